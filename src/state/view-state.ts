@@ -1,0 +1,53 @@
+import { LAYER_IDS, type Lang, type LayerId, type LngLat, type ParkRole } from '../model/types.ts';
+
+export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const TEXT_SIZES = ['normal', 'large'] as const;
+/** `large` is 长者模式. */
+export type TextSize = (typeof TEXT_SIZES)[number];
+
+export const MOTIONS = ['auto', 'on', 'off'] as const;
+/** `auto` follows `prefers-reduced-motion`; the others overrule it (hall computers often have effects switched off). */
+export type Motion = (typeof MOTIONS)[number];
+
+/** Where the map looks. Zoom as MapLibre counts it: the world is 512 × 2^zoom CSS pixels wide. */
+export interface Camera {
+  readonly center: LngLat;
+  readonly zoom: number;
+}
+
+/** All that a link must reproduce. Plain numbers, strings, `null` and tuples only. */
+export interface ViewState {
+  readonly lang: Lang;
+  readonly theme: Theme;
+  readonly text: TextSize;
+  readonly motion: Motion;
+  /** Layers that are switched on, in drawing order. */
+  readonly layers: readonly LayerId[];
+  /** Selected feature: a park id, an adcode or a layout id; `null` when nothing is. */
+  readonly place: string | null;
+  /** Filter of the list of places, and emphasis on the map. */
+  readonly sector: string | null;
+  readonly role: ParkRole | null;
+  /** Only when the reader moved the map; `null` means the whole province, fitted to the screen. */
+  readonly map: Camera | null;
+  /** Never load the interactive map. */
+  readonly static: boolean;
+}
+
+/** The untouched page. `lang` is that of the page; the rest leaves the address empty. */
+export function initialView(lang: Lang): ViewState {
+  return {
+    lang,
+    theme: 'auto',
+    text: 'normal',
+    motion: 'auto',
+    layers: LAYER_IDS,
+    place: null,
+    sector: null,
+    role: null,
+    map: null,
+    static: false,
+  };
+}
