@@ -1,20 +1,25 @@
-import type { LngLat } from '../model/types.ts';
+/** The boxes of the map live with the model, because the state checks cameras against them too. */
+export {
+  type Bounds,
+  containsLngLat,
+  DATA_BOUNDS,
+  DELTA_BOUNDS,
+  PROVINCE_BOUNDS,
+} from '../model/extent.ts';
 
-/** West, south, east, north, in degrees. */
-export type Bounds = readonly [west: number, south: number, east: number, north: number];
+/** The surroundings fade into the paper in this many frames (`fade` in `public/data/fade.geojson`, ids `01` on). */
+export const FADE_STEPS = 16;
+
+/** How much of the map is covered once `step` frames lie on each other: a smooth start, a smooth and complete end. */
+function fadeCoverage(step: number): number {
+  const t = step / FADE_STEPS;
+  return t * t * (3 - 2 * t);
+}
 
 /**
- * Everything drawn is clipped to this box, so that Hainan is never whole on the map and no land border of the nation
- * shows (DESIGN section 4, rule for maps of a region). Surroundings fade into the paper before they reach it.
+ * Opacity of frame `step` (1 to `FADE_STEPS`). They differ, because equal ones would show the first frame's edge: each
+ * covers what is left so that the stack follows `fadeCoverage`; the last is 1, beyond the bounds there is only paper.
  */
-export const DATA_BOUNDS: Bounds = [108.6, 20.0, 118.0, 26.0];
-
-/** What the untouched page shows: the whole province, 东沙群岛 included. */
-export const PROVINCE_BOUNDS: Bounds = [109.45, 20.05, 117.5, 25.62];
-
-/** What the delta figure shows: all sixteen places. */
-export const DELTA_BOUNDS: Bounds = [112.72, 21.82, 114.58, 23.52];
-
-export function containsLngLat([west, south, east, north]: Bounds, [lng, lat]: LngLat): boolean {
-  return lng >= west && lng <= east && lat >= south && lat <= north;
+export function fadeOpacity(step: number): number {
+  return 1 - (1 - fadeCoverage(step)) / (1 - fadeCoverage(step - 1));
 }

@@ -5,6 +5,9 @@
  */
 import type { Confidence, LayerId, LngLat } from '../model/types.ts';
 
+/** `province`: the whole layout, places as marks. `delta`: the same atlas closer by, every place named. */
+export type Figure = 'province' | 'delta';
+
 /** Names of the colours of the map, one value for each theme in `palette.ts`. */
 export type MapColor =
   | 'paper'
@@ -81,6 +84,10 @@ export interface FillLayer {
   readonly geometry: GeometryRef;
   readonly color: MapColor;
   readonly opacity: number;
+  /** What is selected when the reader points here; a layout id. */
+  readonly selects?: string;
+  /** Ids of the features of the object, where each is selected by itself (prefectures). */
+  readonly features?: readonly string[];
 }
 
 export interface LineLayer {

@@ -1,0 +1,83 @@
+import type { MapNotice } from '../../../src/model/types.ts';
+import { checkJoins } from './check-joins.ts';
+import { checkLines, LAYOUT_LINES, type LineNaming, type Lines } from './check-lines.ts';
+import { checkNotice } from './check-notice.ts';
+import { checkPlaces, type ReferenceShapes } from './check-places.ts';
+import { checkTable, type Table } from './check-table.ts';
+import type { DataFiles } from './data-files.ts';
+import { type Problem, sortProblems } from './problem.ts';
+import { readTable } from './read-table.ts';
+import { TABLE_SPECS } from './table-specs.ts';
+
+/** Authored data that has passed every check. */
+export interface CheckedData {
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly layout: Lines;
+  readonly rivers: Lines;
+  readonly notice: MapNotice;
+}
+
+export type DataCheck =
+  | { readonly ok: true; readonly data: CheckedData }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * All rules over all files, all problems at once. A file that cannot be read keeps the rules that need it from
+ * running, so that one mistake is not told twenty times.
+ *
+ * @param shownDir how the folder is called in messages: `data`
+ */
+export function checkData(files: DataFiles, shapes: ReferenceShapes, shownDir: string): DataCheck {
+  const problems: Problem[] = [];
+  const tables = new Map<string, Table>();
+  const bytesOf = (name: string): Uint8Array | null => {
+    const bytes = files.get(name);
+    if (bytes !== undefined) return bytes;
+    problems.push({
+      file: `${shownDir}/${name}`,
+      row: null,
+      column: null,
+      text: { zh: '文件不存在。', en: 'the file does not exist.' },
+    });
+    return null;
+  };
+
+  for (const spec of TABLE_SPECS) {
+    const name = `${spec.name}.csv`;
+    const bytes = bytesOf(name);
+    if (bytes === null) continue;
+    const read = readTable(bytes, `${shownDir}/${name}`);
+    if (!read.ok) {
+      problems.push(read.problem);
+      continue;
+    }
+    const checked = checkTable(read.table, spec, `${shownDir}/${name}`);
+    problems.push(...checked.problems);
+    tables.set(spec.name, checked.table);
+  }
+
+  const lines = (name: string, naming: LineNaming | null): Lines | null => {
+    const bytes = bytesOf(name);
+    if (bytes === null || naming === null) return null;
+    const checked = checkLines(bytes, `${shownDir}/${name}`, naming);
+    problems.push(...checked.problems);
+    return checked.lines;
+  };
+  const layout = lines('layout.geojson', LAYOUT_LINES);
+  const rivers = lines('rivers.geojson', riverNaming(tables));
+  const noticeBytes = bytesOf('map.json');
+  const notice = noticeBytes === null ? null : checkNotice(noticeBytes, `${shownDir}/map.json`);
+  problems.push(...(notice?.problems ?? []), ...checkJoins(tables), ...checkPlaces(tables, shapes));
+
+  if (problems.length > 0) return { ok: false, problems: sortProblems(problems) };
+  if (layout === null || rivers === null || notice === null || notice.notice === null) {
+    throw new Error('A file was refused without a problem being told.');
+  }
+  return { ok: true, data: { tables, layout, rivers, notice: notice.notice } };
+}
+
+function riverNaming(tables: ReadonlyMap<string, Table>): LineNaming | null {
+  const table = tables.get('rivers');
+  if (table === undefined) return null;
+  return { keys: ['id'], required: table.rows.map(({ cells }) => String(cells.get('id') ?? '')), optional: [] };
+}

@@ -1,0 +1,46 @@
+/** Something wrong in the authored data, told to whoever keeps the spreadsheet: where it is, what the rule is, what was found. */
+export interface Problem {
+  /** As the maintainer knows it: `data/parks.csv`. */
+  readonly file: string;
+  /** Row as the spreadsheet numbers it: the header is row 1. `null` when the whole file is meant. */
+  readonly row: number | null;
+  readonly column: string | null;
+  /** Rule and finding, without the place: `应为数字，实际是“很多”。` */
+  readonly text: ProblemText;
+}
+
+export interface ProblemText {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export const PROBLEM_LANGS = ['zh', 'en'] as const;
+export type ProblemLang = (typeof PROBLEM_LANGS)[number];
+
+/** One line: `data/parks.csv 第 5 行 列“lat”：…` or `data/parks.csv row 5 column "lat": …`. */
+export function formatProblem(problem: Problem, lang: ProblemLang): string {
+  const { file, row, column, text } = problem;
+  if (lang === 'zh') {
+    return `${file}${row === null ? '' : ` 第 ${row} 行`}${column === null ? '' : ` 列“${column}”`}：${text.zh}`;
+  }
+  return `${file}${row === null ? '' : ` row ${row}`}${column === null ? '' : ` column "${column}"`}: ${text.en}`;
+}
+
+/** By file, then row; what concerns a whole file comes before its rows. Stable for the rest. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.row ?? 0) - (b.row ?? 0)));
+}
+
+/** A cell as shown in a message: long ones are cut, so that the line stays a line. */
+export function shown(value: string): string {
+  const oneLine = value.replace(/[\r\n\t]+/g, ' ');
+  return oneLine.length > 40 ? `${oneLine.slice(0, 40)}…` : oneLine;
+}
+
+/** Thrown when the data cannot be built from; carries everything found, not the first. */
+export class DataError extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map((problem) => formatProblem(problem, 'en')).join('\n'));
+    this.name = 'DataError';
+  }
+}

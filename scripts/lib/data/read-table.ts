@@ -1,0 +1,87 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { decodeText } from './decode-text.ts';
+import type { Problem } from './problem.ts';
+
+/** A table as it stands in the file: nothing trimmed, nothing converted. */
+export interface RawTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly RawRow[];
+}
+
+export interface RawRow {
+  /** As the spreadsheet numbers it: the header is row 1. */
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+export type TableRead =
+  | { readonly ok: true; readonly table: RawTable }
+  | { readonly ok: false; readonly problem: Problem };
+
+/**
+ * Bytes → header and rows. Comma, tab (Excel's “Unicode text”) or semicolon, whichever the header uses; any line ends.
+ * Rows without any content are passed over, but counted.
+ *
+ * @param file name for messages, such as `data/parks.csv`
+ */
+export function readTable(bytes: Uint8Array, file: string): TableRead {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return { ok: false, problem: { file, row: null, column: null, text: decoded.problem } };
+  const text = decoded.text.replace(/\r\n?/g, '\n');
+  const delimiter = delimiterOf(text.slice(0, text.indexOf('\n') + 1 || text.length));
+  const header = parseHeader(text, delimiter);
+  try {
+    const records: string[][] = parse(text, { delimiter, relax_column_count: true, skip_empty_lines: false });
+    const rows = records
+      .map((cells, index): RawRow => ({ row: index + 1, cells }))
+      .slice(1)
+      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+    return { ok: true, table: { columns: records[0] ?? [], rows } };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { ok: false, problem: quoteProblem(error, file, header) };
+  }
+}
+
+function delimiterOf(headerLine: string): string {
+  if (headerLine.includes(',')) return ',';
+  if (headerLine.includes('\t')) return '\t';
+  return headerLine.includes(';') ? ';' : ',';
+}
+
+/** For the names in messages only; a broken header has none. */
+function parseHeader(text: string, delimiter: string): readonly string[] {
+  const line = text.slice(0, text.indexOf('\n') + 1 || text.length);
+  return line.trim().split(delimiter);
+}
+
+function quoteProblem(error: CsvError, file: string, header: readonly string[]): Problem {
+  const row = (contextNumber(error, 'records') ?? 0) + 1;
+  const column = header[contextNumber(error, 'column') ?? -1] ?? null;
+  if (error.code === 'INVALID_OPENING_QUOTE') {
+    return {
+      file,
+      row,
+      column,
+      text: {
+        zh: '单元格中间出现英文双引号；含引号的单元格要整格用双引号括起，格内引号写两次。',
+        en: 'a double quote stands in the middle of a cell; enclose the whole cell in quotes and write inner quotes twice.',
+      },
+    };
+  }
+  return {
+    file,
+    row,
+    column,
+    text: {
+      zh: '单元格开头的英文双引号没有正确结束；请补上右引号，格内引号写两次。',
+      en: 'the double quote that opens this cell is not closed properly; add the closing quote and write inner quotes twice.',
+    },
+  };
+}
+
+/** csv-parse hangs the state of the parser on the error. */
+function contextNumber(error: CsvError, name: 'records' | 'column'): number | null {
+  const value: unknown = error[name];
+  return typeof value === 'number' ? value : null;
+}

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { fillTemplate } from './render-pages.ts';
+
+/** Under `npm run dev` the pages are prerendered at each request, so that what one edits is what will be built. */
+export function prerenderDevPlugin(): Plugin {
+  return {
+    name: 'prerender-dev',
+    apply: 'serve',
+    configureServer(server) {
+      return () => {
+        server.middlewares.use(async (request, response, next) => {
+          try {
+            const path = (request.originalUrl ?? '/').split('?')[0] ?? '/';
+            const { PAGES, prerenderPage } = (await server.ssrLoadModule(
+              '/src/prerender.tsx',
+            )) as typeof import('../../../src/prerender.tsx');
+            const page = PAGES.find(({ file }) => path === `/${file}` || (path === '/' && file === 'index.html'));
+            if (!page) return next();
+            const template = await readFile(join(server.config.root, 'index.html'), 'utf8');
+            const html = fillTemplate(template, prerenderPage(page));
+            response.setHeader('Content-Type', 'text/html; charset=utf-8');
+            response.end(await server.transformIndexHtml(path, html));
+          } catch (error) {
+            next(error);
+          }
+        });
+      };
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { buildMapFailure, type MapFailure } from './failure.ts';
+
+/** What this module takes from the page. */
+export interface MapHostPage {
+  readonly document: { createElement(tag: 'canvas'): Pick<HTMLCanvasElement, 'getContext'> };
+  readonly Worker?: unknown;
+}
+
+/**
+ * Built-ins that MapLibre 6 uses and old cores lack (Chromium 88 has neither). Without them it would fail half way, with
+ * an empty canvas over the SVG map.
+ */
+function lacksBuiltIns(): boolean {
+  return !('hasOwn' in Object) || !('at' in Array.prototype) || !('replaceAll' in String.prototype);
+}
+
+/**
+ * Whether the interactive map is worth loading here; `null` says yes. Answers without loading MapLibre and gives the
+ * WebGL context back at once, because browsers allow only a few.
+ */
+export function findObstacle(page: MapHostPage = globalThis as unknown as MapHostPage): MapFailure | null {
+  if (lacksBuiltIns()) return buildMapFailure('script', 'This browser is older than the interactive map allows');
+  if (page.Worker === undefined) return buildMapFailure('worker', 'This browser has no workers');
+  const gl = page.document.createElement('canvas').getContext('webgl2');
+  if (gl === null) return buildMapFailure('no-webgl2', 'This browser has no WebGL 2');
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  return null;
+}

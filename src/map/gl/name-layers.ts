@@ -1,0 +1,176 @@
+import type {
+  ExpressionSpecification,
+  GeoJSONSourceSpecification,
+  LineLayerSpecification,
+  SymbolLayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
+import type { Feature, LineString, Point } from 'geojson';
+import { nearestOnBox, type PointPx } from '../../scene/boxes.ts';
+import type { Palette } from '../../scene/palette.ts';
+import type { Placement } from '../../scene/place-labels.ts';
+import type { PlacedLineLabel } from '../../scene/place-line-labels.ts';
+import type { PlacedLabel } from '../../scene/types.ts';
+import { type SizePx, unprojectPx } from '../../state/camera.ts';
+import type { Camera } from '../../state/view-state.ts';
+import { SOURCE_MAX_ZOOM } from './geometry-layers.ts';
+
+export const NAME_LAYER = 'names';
+export const CURVED_NAME_LAYER = 'curved-names';
+const NAME_SOURCE = 'atlas-names';
+const CURVED_NAME_SOURCE = 'atlas-curved-names';
+const LEADER_SOURCE = 'atlas-leaders';
+
+/** The placement that is drawn, with the camera and the frame it was made for. */
+export interface NameInput {
+  readonly placement: Placement;
+  readonly placedCamera: Camera;
+  readonly placedSize: SizePx;
+  readonly palette: Palette;
+  /** Ids that can be selected: of marks; other names (seas, provinces) cannot. */
+  readonly selectable: ReadonlySet<string>;
+}
+
+/**
+ * MapLibre sets letters from local fonts a little lower than SVG does with `dominant-baseline: central`; in ems of the
+ * text, measured on Chinese and Latin letters.
+ */
+const LIFT_EM = 0;
+
+/** Six decimals are a tenth of a metre, far below a pixel at the deepest zoom. */
+const round = (value: number): number => Math.round(value * 1e6) / 1e6;
+const roundEm = (value: number): number => Math.round(value * 1000) / 1000;
+
+function unproject({ placedCamera, placedSize }: NameInput, point: PointPx): [number, number] {
+  const [lng, lat] = unprojectPx(placedCamera, placedSize, point);
+  return [round(lng), round(lat)];
+}
+
+/**
+ * A name beside its mark hangs on the mark, at a fixed distance in pixels. A name at the end of a leader line stands on
+ * the map like the line, so that both stay together while the map is being zoomed.
+ */
+function nameFeature({ label, anchorPx, centerPx, leader }: PlacedLabel, input: NameInput): Feature<Point> {
+  const offsetPx = leader ? [0, 0] : [centerPx[0] - anchorPx[0], centerPx[1] - anchorPx[1]];
+  const [dx = 0, dy = 0] = offsetPx;
+  return {
+    type: 'Feature',
+    properties: {
+      id: label.id,
+      text: label.text,
+      sizePx: label.sizePx,
+      weight: label.weight,
+      color: input.palette[label.color],
+      trackingEm: label.trackingEm,
+      opacity: label.opacity,
+      offsetEm: [roundEm(dx / label.sizePx), roundEm(dy / label.sizePx - LIFT_EM)],
+      ...(input.selectable.has(label.id) ? { selects: label.id } : {}),
+    },
+    geometry: { type: 'Point', coordinates: leader ? unproject(input, centerPx) : [...label.lngLat] },
+  };
+}
+
+function leaderFeature({ label, anchorPx, centerPx, widthPx, heightPx }: PlacedLabel, input: NameInput): Feature {
+  // The box is taller than the letters; the line ends at the letters.
+  const [x, y] = centerPx;
+  const halfWidthPx = widthPx / 2 + 1;
+  const halfHeightPx = (heightPx * 0.62) / 2;
+  const end = nearestOnBox([x - halfWidthPx, y - halfHeightPx, x + halfWidthPx, y + halfHeightPx], anchorPx);
+  const geometry: LineString = { type: 'LineString', coordinates: [[...label.lngLat], unproject(input, end)] };
+  const properties = { id: label.id, color: input.palette[label.color], opacity: 0.75 * label.opacity };
+  return { type: 'Feature', properties, geometry };
+}
+
+function glyphFeatures({ label, glyphs }: PlacedLineLabel, input: NameInput): Feature<Point>[] {
+  return glyphs
+    .filter(({ char }) => char.trim() !== '')
+    .map(({ char, centerPx, angleDeg }) => ({
+      type: 'Feature',
+      properties: {
+        id: label.id,
+        text: char,
+        sizePx: label.sizePx,
+        weight: label.weight,
+        color: input.palette[label.color],
+        opacity: label.opacity,
+        angleDeg: Math.round(angleDeg),
+        selects: label.id,
+      },
+      geometry: { type: 'Point', coordinates: unproject(input, centerPx) },
+    }));
+}
+
+const points = (features: Feature[]): GeoJSONSourceSpecification => ({
+  type: 'geojson',
+  maxzoom: SOURCE_MAX_ZOOM,
+  data: { type: 'FeatureCollection', features },
+});
+
+export function buildNameSources(input: NameInput): Record<string, GeoJSONSourceSpecification> {
+  const { labels, lineLabels } = input.placement;
+  return {
+    [LEADER_SOURCE]: points(labels.filter(({ leader }) => leader).map((placed) => leaderFeature(placed, input))),
+    [CURVED_NAME_SOURCE]: points(lineLabels.flatMap((placed) => glyphFeatures(placed, input))),
+    [NAME_SOURCE]: points(labels.map((placed) => nameFeature(placed, input))),
+  };
+}
+
+export function buildLeaderLayer(): LineLayerSpecification {
+  return {
+    id: 'leaders',
+    type: 'line',
+    source: LEADER_SOURCE,
+    paint: { 'line-color': ['get', 'color'], 'line-width': 0.8, 'line-opacity': ['get', 'opacity'] },
+  };
+}
+
+/**
+ * MapLibre draws letters from the fonts of the computer where the style has no `glyphs`, and reads their weight out of the
+ * name of the first family. So the list begins with a family that no computer has, named for the weight.
+ */
+function fontOf(fontFamily: readonly string[]): ExpressionSpecification {
+  const stack = (weight: string | null): ExpressionSpecification => [
+    'literal',
+    weight === null ? [...fontFamily] : [`Atlas ${weight}`, ...fontFamily],
+  ];
+  return ['match', ['get', 'weight'], 700, stack('Bold'), 600, stack('Semibold'), stack(null)];
+}
+
+/** Names of belts and arrows, letter by letter, and names beside points. Room was found before: nothing gives way here. */
+export function buildNameLayers(palette: Palette, fontFamily: readonly string[]): SymbolLayerSpecification[] {
+  const layout: SymbolLayerSpecification['layout'] = {
+    'text-field': ['get', 'text'],
+    'text-font': fontOf(fontFamily),
+    'text-size': ['get', 'sizePx'],
+    'text-max-width': 1000,
+    'text-allow-overlap': true,
+    'text-ignore-placement': true,
+    'symbol-z-order': 'source',
+  };
+  const paint: SymbolLayerSpecification['paint'] = {
+    'text-color': ['get', 'color'],
+    'text-opacity': ['get', 'opacity'],
+    'text-halo-color': palette['label-halo'],
+    // Half of the 3 px stroke that lies under the letters of the SVG map.
+    'text-halo-width': 1.5,
+  };
+  return [
+    {
+      id: CURVED_NAME_LAYER,
+      type: 'symbol',
+      source: CURVED_NAME_SOURCE,
+      layout: { ...layout, 'text-rotate': ['get', 'angleDeg'], 'text-offset': [0, -LIFT_EM] },
+      paint,
+    },
+    {
+      id: NAME_LAYER,
+      type: 'symbol',
+      source: NAME_SOURCE,
+      layout: {
+        ...layout,
+        'text-letter-spacing': ['get', 'trackingEm'],
+        'text-offset': ['array', 'number', 2, ['get', 'offsetEm']],
+      },
+      paint,
+    },
+  ];
+}

@@ -1,0 +1,130 @@
+import type { Lang } from '../model/types.ts';
+
+/** Browsers refuse more than about 100 history calls in 30 s; a drag would make more. */
+export const REPLACE_INTERVAL_MS = 300;
+
+/** What this module takes from `window`. */
+export interface AddressWindow {
+  readonly location: Pick<Location, 'href' | 'search'>;
+  readonly history: Pick<History, 'pushState' | 'replaceState' | 'state'>;
+  readonly performance: Pick<Performance, 'now'>;
+  readonly setTimeout: (run: () => void, delayMs: number) => number;
+  readonly clearTimeout: (timer: number) => void;
+  readonly addEventListener: (type: 'popstate' | 'pagehide', listener: () => void) => void;
+  readonly removeEventListener: (type: 'popstate' | 'pagehide', listener: () => void) => void;
+}
+
+/** The address bar, as far as a query string goes. Path and fragment stay what they are. */
+export interface AddressBar {
+  /** `''` or `?…`; a replacement that still waits counts as done. */
+  readonly search: () => string;
+  /** `push` is written at once, after any replacement that waits; `replace` at most every `REPLACE_INTERVAL_MS`. */
+  readonly write: (search: string, how: 'push' | 'replace') => void;
+  /** Hears of Back and Forward when they change the query. Returns the undo. */
+  readonly subscribe: (listener: (search: string) => void) => () => void;
+  /** Writes what waits, then lets go of the window. */
+  readonly dispose: () => void;
+}
+
+export interface AddressOptions {
+  readonly win?: AddressWindow;
+  /** Told once when the browser refuses to write (a sandbox, a file opened in place, too many calls). */
+  readonly onRefused?: (cause: unknown) => void;
+}
+
+/** Attaches to the address bar. Only the host of a page of its own may do so: in an embed the address is not ours. */
+export function bindAddress({ win = window, onRefused }: AddressOptions = {}): AddressBar {
+  const listeners = new Set<(search: string) => void>();
+  // Apart from each other only where the browser refuses to write: what stands there, and what should.
+  let seen = win.location.search;
+  let wanted = seen;
+  let waiting: string | null = null;
+  let timer: number | null = null;
+  let lastReplaceMs = Number.NEGATIVE_INFINITY;
+  let refused = false;
+
+  const writeNow = (search: string, how: 'push' | 'replace'): void => {
+    wanted = search;
+    try {
+      const url = new URL(win.location.href);
+      url.search = search;
+      if (how === 'push') win.history.pushState(null, '', url.href);
+      // The state belongs to whoever wrote the entry.
+      else win.history.replaceState(win.history.state, '', url.href);
+      seen = win.location.search;
+      wanted = seen;
+    } catch (cause) {
+      // The page goes on without an address; one word about it is enough.
+      if (!refused) onRefused?.(cause);
+      refused = true;
+    }
+  };
+  const cancel = (): void => {
+    if (timer !== null) win.clearTimeout(timer);
+    timer = null;
+    waiting = null;
+  };
+  const flush = (): void => {
+    const search = waiting;
+    cancel();
+    if (search === null || search === wanted) return;
+    lastReplaceMs = win.performance.now();
+    writeNow(search, 'replace');
+  };
+  const onPopState = (): void => {
+    // A jump to a fragment fires popstate too: the query stays, and what waits is still to be written.
+    if (win.location.search === seen) return;
+    cancel();
+    seen = win.location.search;
+    wanted = seen;
+    for (const listener of [...listeners]) listener(seen);
+  };
+  win.addEventListener('popstate', onPopState);
+  // Somebody who leaves within the interval and comes back finds the map where it was.
+  win.addEventListener('pagehide', flush);
+
+  return {
+    search: () => waiting ?? wanted,
+    write: (search, how) => {
+      if (how === 'push') {
+        flush();
+        if (search !== wanted) writeNow(search, 'push');
+        return;
+      }
+      waiting = search;
+      if (timer !== null) return;
+      const waitMs = lastReplaceMs + REPLACE_INTERVAL_MS - win.performance.now();
+      if (waitMs <= 0) flush();
+      else timer = win.setTimeout(flush, waitMs);
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispose: () => {
+      flush();
+      listeners.clear();
+      win.removeEventListener('popstate', onPopState);
+      win.removeEventListener('pagehide', flush);
+    },
+  };
+}
+
+/** The prerendered pages. All lie in one folder, so that `dist/` works wherever it is put. */
+const PAGES: Readonly<Record<Lang, string>> = {
+  'zh-Hans': 'index.html',
+  en: 'en.html',
+  'zh-Hant': 'zh-hant.html',
+};
+
+/**
+ * The page of a language, relative to any other page, with the rest of the view: `en.html?theme=dark`. `lang` leaves the
+ * query, since the page says it. `search` is that of the view (`encodeAddress`), `''` while prerendering.
+ */
+export function pageUrlFor(lang: Lang, search = ''): string {
+  const kept = search
+    .replace(/^\?/, '')
+    .split('&')
+    .filter((part) => part !== '' && !/^lang(=|$)/.test(part));
+  return kept.length === 0 ? PAGES[lang] : `${PAGES[lang]}?${kept.join('&')}`;
+}

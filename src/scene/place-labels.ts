@@ -1,0 +1,92 @@
+import type { LngLat } from '../model/types.ts';
+import { projectPx, type SizePx } from '../state/camera.ts';
+import type { Camera } from '../state/view-state.ts';
+import { type BoxPx, boxAround, boxesOverlap, boxInside, distancePx, type PointPx, segmentHitsBox } from './boxes.ts';
+import { type Candidate, candidatesFor, type Job } from './label-candidates.ts';
+import { GAP_PX, searchSpots } from './label-search.ts';
+import { lineLabelBoxes, type PlacedLineLabel, placeLineLabel } from './place-line-labels.ts';
+import { LINE_HEIGHT_EM, textWidthPx } from './text-width.ts';
+import type { MarkLayer, PlacedLabel, Scene } from './types.ts';
+
+export interface Placement {
+  readonly labels: readonly PlacedLabel[];
+  readonly lineLabels: readonly PlacedLineLabel[];
+}
+
+export interface PlacementOptions {
+  /** Parts of the frame where other things stand (notice, buttons), in pixels. */
+  readonly obstacles?: readonly BoxPx[];
+  /** How many orders are tried before the best is kept. More is better and slower; the build takes many. */
+  readonly orders?: number;
+}
+
+const EDGE_PX = 3;
+/** A leader line over another mark can be read wrongly: taken only where there is no better way. */
+const CROSSED_MARK_COST = 7;
+
+/** Marks that are on the map: names keep clear of them. */
+function markBoxes(scene: Scene, project: (lngLat: LngLat) => PointPx): { id: string; box: BoxPx }[] {
+  return scene.layers
+    .filter((layer): layer is MarkLayer => layer.type === 'marks')
+    .flatMap((layer) => layer.marks)
+    .map((mark) => {
+      const size = mark.radiusPx * 2 + 2;
+      return { id: mark.id, box: boxAround(project(mark.lngLat), size, size) };
+    });
+}
+
+/**
+ * Finds room for the names of a scene: no name over another, over a mark or over the edge. Names that find none are left
+ * out, those that must be there reach for it with a leader line. Several orders are tried and the cheapest kept; equal
+ * input gives equal output.
+ * @param size of the frame in CSS pixels; the camera looks at its middle
+ */
+export function placeLabels(scene: Scene, camera: Camera, size: SizePx, options: PlacementOptions = {}): Placement {
+  const project = (lngLat: LngLat): PointPx => projectPx(camera, size, lngLat);
+  const frame: BoxPx = [EDGE_PX, EDGE_PX, size.widthPx - EDGE_PX, size.heightPx - EDGE_PX];
+  const lineLabels = scene.lineLabels
+    .map((label) => placeLineLabel(label, project))
+    .filter((placed) => placed !== null)
+    .filter((placed) => lineLabelBoxes(placed).every((box) => boxInside(box, frame)));
+  const marks = markBoxes(scene, project);
+  const fixed: BoxPx[] = [...(options.obstacles ?? []), ...lineLabels.flatMap(lineLabelBoxes)];
+
+  const jobs = scene.labels
+    .filter((label) => camera.zoom >= label.minZoom && camera.zoom < label.maxZoom)
+    .map((label): Job => {
+      const anchorPx = project(label.lngLat);
+      const widthPx = textWidthPx(label.text, label.sizePx, label.weight, label.trackingEm);
+      const heightPx = label.sizePx * LINE_HEIGHT_EM;
+      const others = marks.filter((mark) => mark.id !== label.id);
+      const free = (candidate: Candidate): boolean =>
+        boxInside(candidate.box, frame) &&
+        !fixed.some((box) => boxesOverlap(candidate.box, box, GAP_PX)) &&
+        !others.some((mark) => boxesOverlap(candidate.box, mark.box));
+      const withCrossings = (candidate: Candidate): Candidate => {
+        const { leaderEndPx } = candidate;
+        if (leaderEndPx === null) return candidate;
+        const crossed = others.filter((mark) => segmentHitsBox(anchorPx, leaderEndPx, mark.box)).length;
+        return crossed === 0 ? candidate : { ...candidate, cost: candidate.cost + crossed * CROSSED_MARK_COST };
+      };
+      const candidates = boxInside(boxAround(anchorPx, 1, 1), frame)
+        ? candidatesFor(label, anchorPx, widthPx, heightPx)
+            .filter(free)
+            .map(withCrossings)
+            .sort((a, b) => a.cost - b.cost)
+        : [];
+      return { label, anchorPx, widthPx, heightPx, candidates };
+    })
+    .filter((job) => job.candidates.length > 0);
+
+  return {
+    lineLabels,
+    labels: searchSpots(jobs, options.orders ?? 6).map(({ job, candidate }) => ({
+      label: job.label,
+      anchorPx: job.anchorPx,
+      centerPx: candidate.centerPx,
+      widthPx: job.widthPx,
+      heightPx: job.heightPx,
+      leader: candidate.leaderEndPx !== null && distancePx(candidate.leaderEndPx, job.anchorPx) > job.label.markPx + 4,
+    })),
+  };
+}

@@ -1,0 +1,129 @@
+import type { Atlas, City, ContextLabel, Lang, Park } from '../model/types.ts';
+import type { ViewState } from '../state/view-state.ts';
+import { passesFilters } from './emphasis.ts';
+import { ROLE_COLORS } from './mark-shapes.ts';
+import type { Figure, MapColor, SceneLabel, SceneLineLabel } from './types.ts';
+
+/** 长者模式 enlarges the names on the map with the rest of the page. */
+const LARGE_TEXT_SCALE = 1.25;
+
+/** From this zoom on there is room for the names of the places (about 230 m a pixel). */
+export const PARK_LABEL_MIN_ZOOM = 8;
+
+const CITY_TEXT: Readonly<
+  Record<City['role'], { sizePx: number; weight: 400 | 600 | 700; color: MapColor; markPx: number; priority: number }>
+> = {
+  core: { sizePx: 17, weight: 700, color: 'core', markPx: 9, priority: 0 },
+  point: { sizePx: 12.5, weight: 600, color: 'ink', markPx: 6, priority: 20 },
+  delta: { sizePx: 12, weight: 600, color: 'ink', markPx: 4, priority: 30 },
+};
+
+function cityLabel(city: City, view: ViewState, lang: Lang, figure: Figure): SceneLabel {
+  const style = CITY_TEXT[city.role];
+  return {
+    id: city.adcode,
+    layer: city.role === 'core' ? 'cores' : city.role === 'point' ? 'points' : 'prefectures',
+    text: city.label[lang],
+    lngLat: city.lngLat,
+    // In the delta figure the places are the subject; the cores need not shout.
+    sizePx: city.role === 'core' && figure === 'delta' ? 15 : style.sizePx,
+    weight: style.weight,
+    color: style.color,
+    trackingEm: city.role === 'core' && lang !== 'en' ? 0.08 : 0,
+    markPx: style.markPx,
+    priority: view.place === city.adcode ? -1 : style.priority,
+    required: city.role === 'core',
+    minZoom: 0,
+    maxZoom: 24,
+    selected: view.place === city.adcode,
+    opacity: 1,
+  };
+}
+
+function parkLabel(park: Park, view: ViewState, lang: Lang, figure: Figure): SceneLabel {
+  const role = park.roles[0];
+  if (role === undefined) throw new Error(`park ${park.id} has no role`);
+  const selected = view.place === park.id;
+  return {
+    id: park.id,
+    layer: 'parks',
+    text: park.label[lang],
+    lngLat: park.lngLat,
+    sizePx: figure === 'delta' ? 11.5 : 12,
+    weight: selected ? 700 : 400,
+    color: ROLE_COLORS[role],
+    trackingEm: 0,
+    markPx: 7,
+    priority: selected ? -2 : 10,
+    required: figure === 'delta' || selected,
+    minZoom: figure === 'delta' || selected ? 0 : PARK_LABEL_MIN_ZOOM,
+    maxZoom: 24,
+    selected,
+    opacity: passesFilters(park, view) ? 1 : 0.35,
+  };
+}
+
+const CONTEXT_TEXT: Readonly<
+  Record<ContextLabel['kind'], { sizePx: number; color: MapColor; trackingEm: number; priority: number }>
+> = {
+  province: { sizePx: 13, color: 'ink-quiet', trackingEm: 0.5, priority: 60 },
+  sar: { sizePx: 10.5, color: 'ink-quiet', trackingEm: 0, priority: 40 },
+  sea: { sizePx: 15, color: 'ink-sea', trackingEm: 0.6, priority: 70 },
+  island: { sizePx: 11, color: 'ink-quiet', trackingEm: 0, priority: 50 },
+};
+
+function contextLabel(context: ContextLabel, lang: Lang): SceneLabel {
+  const style = CONTEXT_TEXT[context.kind];
+  return {
+    id: context.id,
+    layer: context.kind === 'province' || context.kind === 'sar' ? 'neighbours' : null,
+    text: context.name[lang],
+    lngLat: context.lngLat,
+    sizePx: style.sizePx,
+    weight: 400,
+    color: style.color,
+    trackingEm: lang === 'en' ? style.trackingEm / 4 : style.trackingEm,
+    markPx: 0,
+    priority: style.priority,
+    required: false,
+    minZoom: 0,
+    maxZoom: context.kind === 'province' ? 8.5 : 24,
+    selected: false,
+    opacity: 1,
+  };
+}
+
+/** Names beside points, and names of what surrounds the province; not yet placed. */
+export function buildLabels(atlas: Atlas, view: ViewState, lang: Lang, figure: Figure): SceneLabel[] {
+  const scale = view.text === 'large' ? LARGE_TEXT_SCALE : 1;
+  return [
+    ...atlas.cities.map((city) => cityLabel(city, view, lang, figure)),
+    ...atlas.parks.map((park) => parkLabel(park, view, lang, figure)),
+    ...atlas.context.map((context) => contextLabel(context, lang)),
+  ].map((label) => ({ ...label, sizePx: label.sizePx * scale }));
+}
+
+/** Names of the belts and arrows, along their curves. The hull's name stands in the legend and the list: it has no room. */
+export function buildLineLabels(atlas: Atlas, view: ViewState, lang: Lang, figure: Figure): SceneLineLabel[] {
+  const scale = view.text === 'large' ? LARGE_TEXT_SCALE : 1;
+  return atlas.layout
+    .filter((feature) => feature.labelLine.length > 1 && (figure === 'province' || feature.kind !== 'arrow'))
+    .map((feature) => ({
+      id: feature.id,
+      layer: feature.kind === 'arrow' ? 'extension' : feature.kind === 'belt' ? 'belts' : 'guangfo',
+      text: feature.name[lang],
+      line: feature.labelLine,
+      sizePx: (feature.kind === 'arrow' ? 14 : 12.5) * scale,
+      weight: 600,
+      color:
+        feature.kind === 'arrow'
+          ? 'extension'
+          : feature.kind === 'hull'
+            ? 'guangfo'
+            : feature.id === 'belt-east'
+              ? 'belt-east'
+              : 'belt-west',
+      trackingEm: lang === 'en' ? 0.04 : 0.22,
+      opacity: 1,
+    }));
+}

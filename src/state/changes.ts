@@ -1,0 +1,108 @@
+/**
+ * All that can happen to a view, by name. Each takes the view before and returns the view after, or the very same object
+ * when nothing changes, so that nobody redraws or writes history for nothing.
+ */
+import { LAYER_IDS, type Lang, type LayerId, type ParkRole } from '../model/types.ts';
+import { settleCamera } from './camera.ts';
+import type { Camera, Motion, TextSize, Theme, ViewState } from './view-state.ts';
+
+/** Selects a park id, an adcode or a layout id; `null` selects nothing. */
+export function selectPlace(view: ViewState, place: string | null): ViewState {
+  return place === view.place ? view : { ...view, place };
+}
+
+/** Switches one layer; `on` says which way, without it the layer turns over. The drawing order stays. */
+export function toggleLayer(view: ViewState, layer: LayerId, on: boolean = !view.layers.includes(layer)): ViewState {
+  if (on === view.layers.includes(layer)) return view;
+  return setLayers(view, on ? [...view.layers, layer] : view.layers.filter((id) => id !== layer));
+}
+
+/** Exactly these layers, in whatever order they are given. */
+export function setLayers(view: ViewState, layers: readonly LayerId[]): ViewState {
+  const ordered = LAYER_IDS.filter((id) => layers.includes(id));
+  const same = ordered.length === view.layers.length && ordered.every((id, index) => id === view.layers[index]);
+  if (same) return view;
+  return { ...view, layers: ordered.length === LAYER_IDS.length ? LAYER_IDS : ordered };
+}
+
+export function showAllLayers(view: ViewState): ViewState {
+  return setLayers(view, LAYER_IDS);
+}
+
+export function setTheme(view: ViewState, theme: Theme): ViewState {
+  return theme === view.theme ? view : { ...view, theme };
+}
+
+export function setTextSize(view: ViewState, text: TextSize): ViewState {
+  return text === view.text ? view : { ...view, text };
+}
+
+export function setMotion(view: ViewState, motion: Motion): ViewState {
+  return motion === view.motion ? view : { ...view, motion };
+}
+
+export function setLang(view: ViewState, lang: Lang): ViewState {
+  return lang === view.lang ? view : { ...view, lang };
+}
+
+export function setSector(view: ViewState, sector: string | null): ViewState {
+  return sector === view.sector ? view : { ...view, sector };
+}
+
+export function setRole(view: ViewState, role: ParkRole | null): ViewState {
+  return role === view.role ? view : { ...view, role };
+}
+
+export function clearFilters(view: ViewState): ViewState {
+  return setRole(setSector(view, null), null);
+}
+
+/** `true`: never load the interactive map. */
+export function setStatic(view: ViewState, on: boolean): ViewState {
+  return on === view.static ? view : { ...view, static: on };
+}
+
+/**
+ * Where the map has come to rest, settled to what a link carries (limits and decimals of `camera.ts`); `null` goes home
+ * to the whole province.
+ */
+export function moveMap(view: ViewState, camera: Camera | null): ViewState {
+  const map = camera === null ? null : settleCamera(camera);
+  return isSameCamera(map, view.map) ? view : { ...view, map };
+}
+
+export function isSameCamera(a: Camera | null, b: Camera | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.zoom === b.zoom && a.center[0] === b.center[0] && a.center[1] === b.center[1];
+}
+
+/** True when both say the same, whether or not they are the same object. */
+export function isSameView(a: ViewState, b: ViewState): boolean {
+  return isSameCamera(a.map, b.map) && isSameChoice(a, b);
+}
+
+/**
+ * What a change does to the history of the browser. A choice makes a new entry, so that Back undoes it; the camera
+ * replaces the entry, since nobody wants to walk back through every drag (DESIGN section 7).
+ */
+export function historyOf(before: ViewState, after: ViewState): 'push' | 'replace' | 'none' {
+  if (!isSameChoice(before, after)) return 'push';
+  return isSameCamera(before.map, after.map) ? 'none' : 'replace';
+}
+
+/** Typed over the keys, so that a new field cannot be forgotten; `map` is no choice. */
+const SAME_CHOICE: { readonly [K in Exclude<keyof ViewState, 'map'>]: (a: ViewState, b: ViewState) => boolean } = {
+  lang: (a, b) => a.lang === b.lang,
+  theme: (a, b) => a.theme === b.theme,
+  text: (a, b) => a.text === b.text,
+  motion: (a, b) => a.motion === b.motion,
+  layers: (a, b) => setLayers(a, b.layers) === a,
+  place: (a, b) => a.place === b.place,
+  sector: (a, b) => a.sector === b.sector,
+  role: (a, b) => a.role === b.role,
+  static: (a, b) => a.static === b.static,
+};
+
+function isSameChoice(a: ViewState, b: ViewState): boolean {
+  return Object.values(SAME_CHOICE).every((same) => same(a, b));
+}

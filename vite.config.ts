@@ -1,0 +1,18 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+import { mapTokensPlugin } from './scripts/lib/pages/map-tokens-plugin.ts';
+import { prerenderDevPlugin } from './scripts/lib/pages/prerender-dev-plugin.ts';
+
+export default defineConfig({
+  // Relative, so that `dist/` works from any folder of any static server.
+  base: './',
+  plugins: [preact({ devToolsEnabled: false }), mapTokensPlugin(), prerenderDevPlugin()],
+  build: {
+    target: ['chrome107', 'firefox104', 'safari16'],
+    // Small files inlined as data: would need a wider content security policy.
+    assetsInlineLimit: 0,
+    // The pages carry their own order of loading: the map's script must wait for the first paint.
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+});
