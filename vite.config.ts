@@ -1,12 +1,13 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { homePlacementsPlugin } from './scripts/lib/pages/home-placements-plugin.ts';
 import { mapTokensPlugin } from './scripts/lib/pages/map-tokens-plugin.ts';
 import { prerenderDevPlugin } from './scripts/lib/pages/prerender-dev-plugin.ts';
 
 export default defineConfig({
   // Relative, so that `dist/` works from any folder of any static server.
   base: './',
-  plugins: [preact({ devToolsEnabled: false }), mapTokensPlugin(), prerenderDevPlugin()],
+  plugins: [preact({ devToolsEnabled: false }), mapTokensPlugin(), homePlacementsPlugin(), prerenderDevPlugin()],
   build: {
     target: ['chrome107', 'firefox104', 'safari16'],
     // Small files inlined as data: would need a wider content security policy.

@@ -1,13 +1,13 @@
 import type { Atlas, City, Lang, LayerId, Park } from '../model/types.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { passesFilters } from './emphasis.ts';
+import { FADE_STEPS, fadeOpacity } from './extent.ts';
 import { ROLE_COLORS, ROLE_SHAPES } from './mark-shapes.ts';
 import { buildLabels, buildLineLabels } from './scene-labels.ts';
 import type { Figure, FillLayer, GeometryRef, LineLayer, MapColor, Mark, Scene, SceneLayer } from './types.ts';
 
-/** Nested steps of an extension arrow and of the fade; as many as `npm run data` writes. */
+/** Nested steps of an extension arrow; as many as `npm run data` writes. */
 export const ARROW_STEPS = 14;
-export const FADE_STEPS = 16;
 
 /**
  * Opacity of each of `count` stacked steps so that all of them together cover with `total` (0–1).
@@ -38,7 +38,7 @@ function line(
 const selecting = (selects: string, layer: FillLayer): FillLayer => ({ ...layer, selects });
 
 /** Land, water and borders: what the layout of the policy lies on. */
-function groundLayers(atlas: Atlas): SceneLayer[] {
+function groundLayers(atlas: Atlas, selected: string | null): SceneLayer[] {
   return [
     fill('neighbours', 'neighbours', { object: 'neighbours' }, 'neighbour'),
     fill('sars', 'neighbours', { object: 'sars' }, 'neighbour'),
@@ -49,6 +49,7 @@ function groundLayers(atlas: Atlas): SceneLayer[] {
     line('neighbour-borders', 'neighbours', { object: 'neighbour-borders' }, 'border', 0.7, 0.8),
     line('prefecture-borders', 'prefectures', { object: 'prefecture-borders' }, 'border', 0.8, 1, [3, 2.4]),
     line('province-borders', 'prefectures', { object: 'province-borders' }, 'province-border', 1.1),
+    ...selectionLayers(atlas, selected),
     fill('sea', null, { object: 'sea' }, 'sea'),
     line('waterlines-3', 'waterlines', { object: 'waterlines', id: '3' }, 'waterline', 0.6, 0.35),
     line('waterlines-2', 'waterlines', { object: 'waterlines', id: '2' }, 'waterline', 0.7, 0.55),
@@ -62,9 +63,8 @@ function groundLayers(atlas: Atlas): SceneLayer[] {
 
 /** The surroundings dissolve into the paper before the data ends, so that its edge is never a cut. */
 function fadeLayers(): SceneLayer[] {
-  const opacity = stepOpacity(0.996, FADE_STEPS);
   return Array.from({ length: FADE_STEPS }, (_, i) =>
-    fill(`fade-${two(i + 1)}`, null, { object: 'fade', id: two(i + 1) }, 'paper', opacity),
+    fill(`fade-${two(i + 1)}`, null, { object: 'fade', id: two(i + 1) }, 'paper', fadeOpacity(i + 1)),
   );
 }
 
@@ -107,7 +107,7 @@ function layoutLayers(selected: string | null): SceneLayer[] {
   return [...belts, ...hull, ...arrows, line('flows', 'flows', { object: 'flows' }, 'flow', 0.9, 0.55, [1, 3.4])];
 }
 
-/** Outline and tint of the selected prefecture. */
+/** Outline and tint of the selected prefecture; under the sea, which covers the bays that the shapes include. */
 function selectionLayers(atlas: Atlas, selected: string | null): SceneLayer[] {
   if (selected === null || !atlas.cities.some((city) => city.adcode === selected)) return [];
   const geometry: GeometryRef = { object: 'prefectures', id: selected };
@@ -178,9 +178,8 @@ export function buildScene(atlas: Atlas, view: ViewState, lang: Lang, figure: Fi
     items.filter((item) => item.layer === null || on.has(item.layer));
   return {
     layers: shown<SceneLayer>([
-      ...groundLayers(atlas),
+      ...groundLayers(atlas, view.place),
       ...(figure === 'province' ? fadeLayers() : []),
-      ...selectionLayers(atlas, view.place),
       ...layoutLayers(view.place),
       ...markLayers(atlas, view, figure),
     ]),

@@ -58,7 +58,7 @@ function placeInOrder(jobs: readonly Job[]): Attempt {
 }
 
 const CLASH_COST = 40;
-const TURNS_PER_ORDER = 700;
+const TURNS_PER_ORDER = 2500;
 /** Costs of a step that is still taken now and then, at the start and at the end. */
 const HEAT_START = 25;
 const HEAT_END = 0.4;

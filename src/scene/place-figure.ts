@@ -1,8 +1,9 @@
-import type { SizePx } from '../state/camera.ts';
-import { fitBounds } from '../state/camera.ts';
+import { fitBounds, type SizePx } from '../state/camera.ts';
 import type { Camera } from '../state/view-state.ts';
+import { boxAround } from './boxes.ts';
 import { FRAMES, type FrameClass, frameSize } from './frame.ts';
 import { type Placement, placeLabels } from './place-labels.ts';
+import { lineLabelBoxes } from './place-line-labels.ts';
 import { scaleScene } from './scale-scene.ts';
 import type { Figure, Scene } from './types.ts';
 
@@ -13,14 +14,14 @@ export interface PlacedFigure {
   readonly placement: Placement;
 }
 
-/** Orders tried for the untouched figure: worth the time, since most readers see no other. */
-const HOME_ORDERS = 40;
+/** Orders tried for the untouched figure: the build has time, and most readers see no other. */
+const HOME_ORDERS = 60;
 /** Orders tried for a map that was moved, where a reader waits. */
 const MOVED_ORDERS = 4;
 
 /**
- * Names of an untouched figure for a range of widths. The build and the browser both call this and get the same, so
- * that nothing jumps when the page comes alive.
+ * Names of an untouched figure for a range of widths, looked for thoroughly.
+ * @param scene not yet scaled
  */
 export function placeHome(scene: Scene, figure: Figure, frameClass: FrameClass): PlacedFigure {
   const frame = FRAMES[figure];
@@ -30,7 +31,37 @@ export function placeHome(scene: Scene, figure: Figure, frameClass: FrameClass):
   return { camera, size, placement: placeLabels(scaled, camera, size, { orders: HOME_ORDERS }) };
 }
 
-/** Names for a map that the reader has moved; the scene is already scaled for its stage. */
+/**
+ * The names of another view of the same figure: each stays where it was, so that selecting and filtering make nothing
+ * jump. Those of layers now switched off go; a selected one that had none gets its place among the others.
+ * @param scene of the view to be shown, scaled as `home` was
+ */
+export function adaptPlacement(home: PlacedFigure, scene: Scene): PlacedFigure {
+  const labels = new Map(scene.labels.map((label) => [label.id, label]));
+  const lines = new Map(scene.lineLabels.map((label) => [label.id, label]));
+  const kept = home.placement.labels.flatMap((placed) => {
+    const label = labels.get(placed.label.id);
+    return label ? [{ ...placed, label }] : [];
+  });
+  const lineLabels = home.placement.lineLabels.flatMap((placed) => {
+    const label = lines.get(placed.label.id);
+    return label ? [{ ...placed, label }] : [];
+  });
+  const known = new Set(kept.map(({ label }) => label.id));
+  const added = scene.labels.filter((label) => label.selected && !known.has(label.id));
+  const extra =
+    added.length === 0
+      ? []
+      : placeLabels({ ...scene, labels: added, lineLabels: [] }, home.camera, home.size, {
+          obstacles: [
+            ...kept.map((placed) => boxAround(placed.centerPx, placed.widthPx, placed.heightPx)),
+            ...lineLabels.flatMap(lineLabelBoxes),
+          ],
+        }).labels;
+  return { ...home, placement: { labels: [...kept, ...extra], lineLabels } };
+}
+
+/** Names for a map that the reader has moved. */
 export function placeMoved(scene: Scene, camera: Camera, size: SizePx): PlacedFigure {
   return { camera, size, placement: placeLabels(scene, camera, size, { orders: MOVED_ORDERS }) };
 }

@@ -4,9 +4,9 @@ import type { Camera } from '../state/view-state.ts';
 import { type BoxPx, boxAround, boxesOverlap, boxInside, distancePx, type PointPx, segmentHitsBox } from './boxes.ts';
 import { type Candidate, candidatesFor, type Job } from './label-candidates.ts';
 import { GAP_PX, searchSpots } from './label-search.ts';
-import { lineLabelBoxes, type PlacedLineLabel, placeLineLabel } from './place-line-labels.ts';
+import { frameBox, lineLabelBoxes, type PlacedLineLabel, placeLineLabels } from './place-line-labels.ts';
 import { LINE_HEIGHT_EM, textWidthPx } from './text-width.ts';
-import type { MarkLayer, PlacedLabel, Scene } from './types.ts';
+import type { MarkLayer, PlacedLabel, Scene, SceneLabel } from './types.ts';
 
 export interface Placement {
   readonly labels: readonly PlacedLabel[];
@@ -20,9 +20,16 @@ export interface PlacementOptions {
   readonly orders?: number;
 }
 
-const EDGE_PX = 3;
 /** A leader line over another mark can be read wrongly: taken only where there is no better way. */
 const CROSSED_MARK_COST = 7;
+
+/** The room a name takes, in pixels. */
+export function measureLabel(label: SceneLabel): { readonly widthPx: number; readonly heightPx: number } {
+  return {
+    widthPx: textWidthPx(label.text, label.sizePx, label.weight, label.trackingEm),
+    heightPx: label.sizePx * LINE_HEIGHT_EM,
+  };
+}
 
 /** Marks that are on the map: names keep clear of them. */
 function markBoxes(scene: Scene, project: (lngLat: LngLat) => PointPx): { id: string; box: BoxPx }[] {
@@ -43,11 +50,8 @@ function markBoxes(scene: Scene, project: (lngLat: LngLat) => PointPx): { id: st
  */
 export function placeLabels(scene: Scene, camera: Camera, size: SizePx, options: PlacementOptions = {}): Placement {
   const project = (lngLat: LngLat): PointPx => projectPx(camera, size, lngLat);
-  const frame: BoxPx = [EDGE_PX, EDGE_PX, size.widthPx - EDGE_PX, size.heightPx - EDGE_PX];
-  const lineLabels = scene.lineLabels
-    .map((label) => placeLineLabel(label, project))
-    .filter((placed) => placed !== null)
-    .filter((placed) => lineLabelBoxes(placed).every((box) => boxInside(box, frame)));
+  const frame = frameBox(size);
+  const lineLabels = placeLineLabels(scene, camera, size);
   const marks = markBoxes(scene, project);
   const fixed: BoxPx[] = [...(options.obstacles ?? []), ...lineLabels.flatMap(lineLabelBoxes)];
 
@@ -55,8 +59,7 @@ export function placeLabels(scene: Scene, camera: Camera, size: SizePx, options:
     .filter((label) => camera.zoom >= label.minZoom && camera.zoom < label.maxZoom)
     .map((label): Job => {
       const anchorPx = project(label.lngLat);
-      const widthPx = textWidthPx(label.text, label.sizePx, label.weight, label.trackingEm);
-      const heightPx = label.sizePx * LINE_HEIGHT_EM;
+      const { widthPx, heightPx } = measureLabel(label);
       const others = marks.filter((mark) => mark.id !== label.id);
       const free = (candidate: Candidate): boolean =>
         boxInside(candidate.box, frame) &&

@@ -1,7 +1,9 @@
 import type { LngLat } from '../model/types.ts';
-import { type BoxPx, boxAround, distancePx, type PointPx } from './boxes.ts';
+import { projectPx, type SizePx } from '../state/camera.ts';
+import type { Camera } from '../state/view-state.ts';
+import { type BoxPx, boxAround, boxInside, distancePx, type PointPx } from './boxes.ts';
 import { charWidthEm, textWidthPx } from './text-width.ts';
-import type { SceneLineLabel } from './types.ts';
+import type { Scene, SceneLineLabel } from './types.ts';
 
 /** One letter of a name on a curve. */
 export interface PlacedGlyph {
@@ -78,4 +80,20 @@ export function placeLineLabel(label: SceneLineLabel, project: (lngLat: LngLat) 
 /** What other names have to keep clear of. */
 export function lineLabelBoxes({ label, glyphs }: PlacedLineLabel): BoxPx[] {
   return glyphs.map(({ centerPx }) => boxAround(centerPx, label.sizePx * 1.05, label.sizePx * 1.2));
+}
+
+/** Free space at the edge of a frame. */
+export const EDGE_PX = 3;
+
+export function frameBox({ widthPx, heightPx }: SizePx): BoxPx {
+  return [EDGE_PX, EDGE_PX, widthPx - EDGE_PX, heightPx - EDGE_PX];
+}
+
+/** The names on curves that have room: a name that would leave the frame is left out. */
+export function placeLineLabels(scene: Scene, camera: Camera, size: SizePx): PlacedLineLabel[] {
+  const frame = frameBox(size);
+  return scene.lineLabels
+    .map((label) => placeLineLabel(label, (lngLat) => projectPx(camera, size, lngLat)))
+    .filter((placed) => placed !== null)
+    .filter((placed) => lineLabelBoxes(placed).every((box) => boxInside(box, frame)));
 }

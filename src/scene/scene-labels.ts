@@ -4,8 +4,11 @@ import { passesFilters } from './emphasis.ts';
 import { ROLE_COLORS } from './mark-shapes.ts';
 import type { Figure, MapColor, SceneLabel, SceneLineLabel } from './types.ts';
 
-/** 长者模式 enlarges the names on the map with the rest of the page. */
-const LARGE_TEXT_SCALE = 1.25;
+/**
+ * 长者模式 enlarges the names on the map with the rest of the page; those of the delta less, because all sixteen must
+ * find room on a phone.
+ */
+const LARGE_TEXT_SCALE: Readonly<Record<Figure, number>> = { province: 1.25, delta: 1.06 };
 
 /** From this zoom on there is room for the names of the places (about 230 m a pixel). */
 export const PARK_LABEL_MIN_ZOOM = 8;
@@ -95,7 +98,7 @@ function contextLabel(context: ContextLabel, lang: Lang): SceneLabel {
 
 /** Names beside points, and names of what surrounds the province; not yet placed. */
 export function buildLabels(atlas: Atlas, view: ViewState, lang: Lang, figure: Figure): SceneLabel[] {
-  const scale = view.text === 'large' ? LARGE_TEXT_SCALE : 1;
+  const scale = view.text === 'large' ? LARGE_TEXT_SCALE[figure] : 1;
   return [
     ...atlas.cities.map((city) => cityLabel(city, view, lang, figure)),
     ...atlas.parks.map((park) => parkLabel(park, view, lang, figure)),
@@ -105,7 +108,7 @@ export function buildLabels(atlas: Atlas, view: ViewState, lang: Lang, figure: F
 
 /** Names of the belts and arrows, along their curves. The hull's name stands in the legend and the list: it has no room. */
 export function buildLineLabels(atlas: Atlas, view: ViewState, lang: Lang, figure: Figure): SceneLineLabel[] {
-  const scale = view.text === 'large' ? LARGE_TEXT_SCALE : 1;
+  const scale = view.text === 'large' ? LARGE_TEXT_SCALE[figure] : 1;
   return atlas.layout
     .filter((feature) => feature.labelLine.length > 1 && (figure === 'province' || feature.kind !== 'arrow'))
     .map((feature) => ({

@@ -52,7 +52,7 @@ function checkReferences(tables: Tables): Problem[] {
       if (!('refersTo' in column) || column.refersTo === undefined) continue;
       const { table: target, column: key } = column.refersTo;
       const targetTable = tables.get(target);
-      if (targetTable === undefined) continue;
+      if (targetTable === undefined || !hasColumn(targetTable, key)) continue;
       const known = targetTable.rows.map(({ cells }) => String(cells.get(key) ?? ''));
       for (const { row, cells } of table.rows) {
         for (const value of valuesOf(cells.get(column.name))) {
@@ -68,6 +68,11 @@ function checkReferences(tables: Tables): Problem[] {
     }
   }
   return problems;
+}
+
+/** False when the header lacks the column: that is reported once, not again for every row. */
+function hasColumn(table: Table, column: string): boolean {
+  return table.rows.some(({ cells }) => cells.has(column));
 }
 
 function unknownValue(value: string, file: string, key: string, meant: string | null): ProblemText {
@@ -109,7 +114,7 @@ function checkLanguagePairs(tables: Tables): Problem[] {
 
 function checkComplete(tables: Tables, name: string, column: string, needed: readonly (string | number)[]): Problem[] {
   const table = tables.get(name);
-  if (table === undefined) return [];
+  if (table === undefined || !hasColumn(table, column)) return [];
   const present = new Set(table.rows.map(({ cells }) => cells.get(column)));
   return needed
     .filter((value) => !present.has(value))

@@ -33,15 +33,17 @@ export function checkTable(raw: RawTable, spec: TableSpec, file: string): { tabl
           en: `expected ${raw.columns.length} cells, found ${cells.length}; a cell that holds a comma must be enclosed in double quotes.`,
         },
       });
-      continue;
     }
+    const rightLength = cells.length === raw.columns.length;
     const parsed = new Map<string, Cell>();
     for (const column of spec.columns) {
+      // In a row of the wrong length only its key is worth reading: it keeps the joins from reporting the row as missing.
+      if (!rightLength && !spec.key.includes(column.name)) continue;
       const position = positions.get(column.name);
       if (position === undefined) continue;
       const read = parseCell(cells[position] ?? '', column);
       if (read.ok) parsed.set(column.name, read.value);
-      else problems.push({ file, row, column: column.name, text: read.text });
+      else if (rightLength) problems.push({ file, row, column: column.name, text: read.text });
     }
     rows.push({ row, cells: parsed });
   }

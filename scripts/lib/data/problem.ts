@@ -4,6 +4,7 @@ export interface Problem {
   readonly file: string;
   /** Row as the spreadsheet numbers it: the header is row 1. `null` when the whole file is meant. */
   readonly row: number | null;
+  /** A column of a table, a line of a GeoJSON file or an entry of a JSON file; `null` when the row or file is meant. */
   readonly column: string | null;
   /** Rule and finding, without the place: `应为数字，实际是“很多”。` */
   readonly text: ProblemText;
@@ -17,13 +18,19 @@ export interface ProblemText {
 export const PROBLEM_LANGS = ['zh', 'en'] as const;
 export type ProblemLang = (typeof PROBLEM_LANGS)[number];
 
+/** What `column` names: a column of a table, a line of a GeoJSON file, an entry of a JSON file. */
+function partNames(file: string): ProblemText {
+  if (file.endsWith('.geojson')) return { zh: '线', en: 'line' };
+  return file.endsWith('.json') ? { zh: '项', en: 'entry' } : { zh: '列', en: 'column' };
+}
+
 /** One line: `data/parks.csv 第 5 行 列“lat”：…` or `data/parks.csv row 5 column "lat": …`. */
-export function formatProblem(problem: Problem, lang: ProblemLang): string {
-  const { file, row, column, text } = problem;
+export function formatProblem({ file, row, column, text }: Problem, lang: ProblemLang): string {
+  const part = partNames(file);
   if (lang === 'zh') {
-    return `${file}${row === null ? '' : ` 第 ${row} 行`}${column === null ? '' : ` 列“${column}”`}：${text.zh}`;
+    return `${file}${row === null ? '' : ` 第 ${row} 行`}${column === null ? '' : ` ${part.zh}“${column}”`}：${text.zh}`;
   }
-  return `${file}${row === null ? '' : ` row ${row}`}${column === null ? '' : ` column "${column}"`}: ${text.en}`;
+  return `${file}${row === null ? '' : ` row ${row}`}${column === null ? '' : ` ${part.en} "${column}"`}: ${text.en}`;
 }
 
 /** By file, then row; what concerns a whole file comes before its rows. Stable for the rest. */

@@ -36,7 +36,7 @@ export async function buildGeometry({ layout, rivers, cities }: GeometryInput): 
     quantization: 100_000,
   });
   const coast = await buildCoastTopology(land, await buildWaterlines(land), {
-    intervalM: 120,
+    intervalM: 160,
     minIslandKm2: 0.2,
     quantization: 100_000,
   });

@@ -9,7 +9,7 @@ const INSET_DEG = { west: 0.85, south: 0.2, east: 0.6, north: 0.42 } as const;
  * Radius of the corners where the fade begins, in degrees: small in the south, where 雷州半岛 and 东沙群岛 come near;
  * large in the north-west, where the land of a province that is no neighbour is left as paper.
  */
-const CORNER_DEG = { southEast: 0.7, northEast: 1.4, northWest: 1.7, southWest: 0.45 } as const;
+const CORNER_DEG = { southEast: 0.7, northEast: 1.4, northWest: 2.2, southWest: 0.45 } as const;
 type Corners = Readonly<Record<keyof typeof CORNER_DEG, number>>;
 const SQUARE: Corners = { southEast: 0, northEast: 0, northWest: 0, southWest: 0 };
 

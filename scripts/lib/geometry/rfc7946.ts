@@ -4,7 +4,7 @@ import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
  * Puts features into the form that RFC 7946 asks for: coordinates rounded to `decimals` (4 ≈ 11 m, 5 ≈ 1.1 m),
  * repeated points dropped, outer rings counterclockwise and holes clockwise.
  */
-export function normalizeCollection<G extends Geometry, P extends object>(
+export function normalizeCollection<G extends Geometry, P extends object | null>(
   features: readonly Feature<G, P>[],
   decimals: number,
 ): FeatureCollection<G, P> {

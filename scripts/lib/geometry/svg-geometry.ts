@@ -25,6 +25,8 @@ interface FrameOptions {
   /** Length in metres below which bends are dropped. */
   readonly areaIntervalM: number;
   readonly coastIntervalM: number;
+  /** The same for shapes drawn as curves, which need fewer points. */
+  readonly curveIntervalM: number;
   readonly minIslandKm2: number;
   /** Areas that are one path each, and those that are one path together. */
   readonly objects: readonly string[];
@@ -35,6 +37,7 @@ const PROVINCE: FrameOptions = {
   unitsPerWorld: 512 * 2 ** 9,
   areaIntervalM: 700,
   coastIntervalM: 600,
+  curveIntervalM: 260,
   minIslandKm2: 1.2,
   objects: ['belts', 'guangfo', 'extension', 'flows'],
 };
@@ -44,6 +47,7 @@ const DELTA: FrameOptions = {
   unitsPerWorld: 512 * 2 ** 10.5,
   areaIntervalM: 300,
   coastIntervalM: 200,
+  curveIntervalM: 120,
   minIslandKm2: 0.8,
   objects: ['belts', 'guangfo', 'flows'],
 };
@@ -85,8 +89,9 @@ async function buildFrame(files: ReadonlyMap<string, string>, options: FrameOpti
   };
   for (const object of options.objects) {
     const shapes = layout.features.filter((f) => f.properties?.object === object);
-    const clipped =
-      options === PROVINCE ? shapes : await clipFeatures({ type: 'FeatureCollection', features: shapes }, options);
+    const clipped = SMOOTH.includes(object)
+      ? await clipFeatures({ type: 'FeatureCollection', features: shapes }, options)
+      : shapes;
     Object.assign(paths, pathsById(clipped, object, projection));
   }
   return {
@@ -115,12 +120,17 @@ function pathsById(features: readonly Feature[], object: string, projection: Svg
   );
 }
 
-async function clipFeatures(collection: FeatureCollection, { bounds }: FrameOptions): Promise<Feature[]> {
+/** Shapes of the layout and lines, cut to the frame, the curves among them with no more points than they need. */
+async function clipFeatures(
+  collection: FeatureCollection,
+  { bounds, curveIntervalM }: FrameOptions,
+): Promise<Feature[]> {
   if (collection.features.length === 0) return [];
   const outputs = await runMapshaper(
     [
       '-i in.json',
       `-clip bbox=${bounds.join(',')} target=*`,
+      `-simplify dp interval=${curveIntervalM} no-repair target=*`,
       // mapshaper keeps lines and polygons in layers of their own.
       '-o out.json format=geojson geojson-type=FeatureCollection combine-layers target=*',
     ],

@@ -23,7 +23,7 @@ export function toWorldUnits(unitsPerWorld: number, lng: number, lat: number): {
 }
 
 /**
- * Path data of a geometry in relative whole units, with as few characters as SVG allows. Lines and rings that shrink to
+ * Path data of a geometry in whole units, relative but for its beginning, with as few characters as SVG allows. Lines and rings that shrink to
  * a point at this scale are left out; the result may be empty.
  */
 export function encodePath(geometry: Geometry, projection: SvgProjection): string {
@@ -109,12 +109,14 @@ function createPen(): Pen {
   const write = (next: string, numbers: readonly number[]) => {
     // After `m`, further pairs mean `l`, so the letter can be left out.
     const implied = next === command || (next === 'l' && command === 'm');
-    if (!implied) out += next;
+    // The first `M` is absolute, so that paths may be joined to one; pairs after it would then be absolute as well.
+    const letter = next === 'm' && out === '' ? 'M' : next;
+    if (!implied) out += letter;
     for (const [i, value] of numbers.entries()) {
       const needsSpace = (implied || i > 0) && value >= 0;
       out += `${needsSpace ? ' ' : ''}${value}`;
     }
-    command = implied ? command : next;
+    command = implied ? command : letter;
   };
   return {
     draw(points, closed) {

@@ -1,6 +1,8 @@
-import type { FeatureCollection, MultiLineString, MultiPolygon } from 'geojson';
+import type { FeatureCollection, MultiLineString, MultiPolygon, Position } from 'geojson';
 import { DATA_BOUNDS } from '../../../src/scene/extent.ts';
 import { growBounds, type Waterlines } from './coast.ts';
+import { smoothLine } from './curves.ts';
+import { fromPlane, toPlane } from './plane.ts';
 import { runMapshaper } from './run-mapshaper.ts';
 
 /** Distance from the coast in km, nearest first. */
@@ -37,8 +39,13 @@ export async function buildWaterlines(land: MultiPolygon): Promise<Waterlines> {
     const collection = outputs['out.json'] as FeatureCollection<MultiLineString> | { geometries: MultiLineString[] };
     const geometries = 'features' in collection ? collection.features.map((f) => f.geometry) : collection.geometries;
     for (const geometry of geometries) {
-      features.push({ type: 'Feature', properties: { id: String(index + 1) }, geometry });
+      const coordinates = geometry.coordinates.map(roundCorners);
+      features.push({ type: 'Feature', properties: { id: String(index + 1) }, geometry: { ...geometry, coordinates } });
     }
   }
   return { type: 'FeatureCollection', features };
+}
+
+function roundCorners(line: readonly Position[]): Position[] {
+  return smoothLine(line.map(toPlane), 1).map((point) => [...fromPlane(point)]);
 }

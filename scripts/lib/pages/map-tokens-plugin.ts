@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { buildFontCss } from '../../../src/scene/fonts.ts';
 import { buildFrameCss } from '../../../src/scene/frame.ts';
 import { buildPaletteCss } from '../../../src/scene/palette.ts';
 
@@ -9,6 +10,6 @@ export function mapTokensPlugin(): Plugin {
   return {
     name: 'map-tokens',
     resolveId: (id) => (id === ID ? `\0${ID}` : null),
-    load: (id) => (id === `\0${ID}` ? buildPaletteCss() + buildFrameCss() : null),
+    load: (id) => (id === `\0${ID}` ? buildPaletteCss() + buildFrameCss() + buildFontCss() : null),
   };
 }

@@ -31,12 +31,7 @@ export function areaLayers(style: StyleSpecification): string[] {
 }
 
 /** Id of the mark nearest to a point, within reach of a finger; `null` when there is none. */
-export function nearestMark(
-  style: StyleSpecification,
-  camera: Camera,
-  size: SizePx,
-  pointPx: PointPx,
-): string | null {
+export function nearestMark(style: StyleSpecification, camera: Camera, size: SizePx, pointPx: PointPx): string | null {
   const source = style.sources[MARK_SOURCE];
   if (source?.type !== 'geojson') return null;
   let nearest: { readonly id: string; readonly px: number } | null = null;

@@ -1,9 +1,9 @@
 import {
   addProtocol,
   GeoJSONSource,
-  LngLat as MapLngLat,
-  Map as MapLibreMap,
   type MapLibreEvent,
+  Map as MapLibreMap,
+  LngLat as MapLngLat,
   type MapMouseEvent,
   removeProtocol,
   setWorkerUrl,
@@ -25,6 +25,7 @@ import {
 import { areaLayers, NAME_LAYERS, nearestMark, selectedBy } from './hit-test.ts';
 import { drawMarkImage, type MarkCanvas } from './mark-image.ts';
 import { decodeMarkImage } from './mark-image-id.ts';
+import { type WatchClock, watchContext, watchErrors, watchWorker } from './watch-map.ts';
 
 /** `user`: a gesture, wheel or key on the map itself. `program`: `setCamera`, `resize`, or the first camera. */
 export type MoveOrigin = 'user' | 'program';
@@ -65,7 +66,7 @@ export interface MountOptions {
   readonly onHover?: (hit: MapHit | null) => void;
   /** `null`: the reader pointed at nothing that can be selected. */
   readonly onSelect: (id: string | null) => void;
-  /** All kinds but `data` are final: take the map down with `undo` and show the SVG map. */
+  /** At most once, and final: take the map down with `undo` and show the SVG map. Mounting again tries again. */
   readonly onFailure: (failure: MapFailure) => void;
 }
 
@@ -75,23 +76,30 @@ export interface MountedMap {
   /** `animate` is a wish: without motion the map jumps. A camera that the map already has does nothing. */
   setCamera(camera: Camera, how: { readonly animate: boolean }): void;
   setTitle(title: string): void;
-  /** To be called when the container has changed its size. Draws at once, so that nothing flashes. */
-  resize(): void;
+  /**
+   * To be called when the container has changed its size, with the camera for the new size if it is another one. Draws at
+   * once, so that nothing flashes.
+   */
+  resize(camera?: Camera): void;
   cameraNow(): Camera;
   hitAt(pointPx: readonly [x: number, y: number]): string | null;
   /** Lets go of everything: listeners, timers, worker, WebGL context. Calling it again does nothing. */
   undo(): void;
 }
 
-/** How long a worker may take to give its first sign of life while the page is visible. */
-const WORKER_LIMIT_MS = 20_000;
-/** How long the graphics processor may keep the context that it took. */
-const CONTEXT_LIMIT_MS = 4_000;
 const MOVE_MS = 650;
-/** MapLibre stops at 4096, which a wide wall exceeds; where the driver allows less, MapLibre lowers the resolution. */
+/** MapLibre stops at 4096, which a wide wall exceeds. Where the driver allows less, MapLibre lowers the resolution. */
 const MAX_CANVAS_PX = 8192;
+/** Icons are drawn finer than the screen, since they seldom fall on whole pixels; beyond this nobody sees a difference. */
+const ICON_PIXEL_RATIO = { min: 2, max: 4 } as const;
 
-const canvasForMarks: MarkCanvas = {
+const clock: WatchClock = {
+  setTimeout: (callback, ms) => window.setTimeout(callback, ms),
+  clearTimeout: (id) => window.clearTimeout(id),
+  isHidden: () => document.hidden,
+};
+
+const markCanvas: MarkCanvas = {
   createContext: (sidePx) => {
     const canvas = document.createElement('canvas');
     canvas.width = sidePx;
@@ -103,11 +111,6 @@ const canvasForMarks: MarkCanvas = {
   createPath: (path) => new Path2D(path),
 };
 
-const cameraOf = (map: MapLibreMap): Camera => ({
-  center: [map.getCenter().lng, map.getCenter().lat],
-  zoom: map.getZoom(),
-});
-
 const originOf = (event: MapLibreEvent): MoveOrigin => (event.originalEvent ? 'user' : 'program');
 
 const isSameCamera = (a: Camera, b: Camera): boolean =>
@@ -115,7 +118,12 @@ const isSameCamera = (a: Camera, b: Camera): boolean =>
   Math.abs(a.center[0] - b.center[0]) < 1e-7 &&
   Math.abs(a.center[1] - b.center[1]) < 1e-7;
 
-/** How many maps are on the page: they share the protocol, which MapLibre keeps for all of them. */
+function cameraOf(map: MapLibreMap): Camera {
+  const { lng, lat } = map.getCenter();
+  return { center: [lng, lat], zoom: map.getZoom() };
+}
+
+/** How many maps are on the page: they share the protocol, which MapLibre keeps once for all. */
 let mountedMaps = 0;
 
 function registerGeometry(readFile: ReadGeometryFile): () => void {
@@ -132,9 +140,9 @@ function registerGeometry(readFile: ReadGeometryFile): () => void {
   };
 }
 
+/** @throws what MapLibre throws when it cannot draw here */
 function createMap(options: MountOptions): MapLibreMap {
-  const pixelRatio = devicePixelRatio;
-  return new MapLibreMap({
+  const map = new MapLibreMap({
     container: options.container,
     style: options.style,
     center: [...options.camera.center],
@@ -163,66 +171,202 @@ function createMap(options: MountOptions): MapLibreMap {
     reduceMotion: !options.motion(),
     maxCanvasSize: [MAX_CANVAS_PX, MAX_CANVAS_PX],
     // Where pixels are large, edges of translucent areas need it; where they are small, it only costs.
-    canvasContextAttributes: { antialias: pixelRatio < 2 },
+    canvasContextAttributes: { antialias: devicePixelRatio < 2 },
     locale: { 'Map.Title': options.strings.title },
   });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.setMissingStyleImageResolver((id) => {
+    const image = decodeMarkImage(id);
+    if (image === null) return;
+    const pixelRatio = Math.min(ICON_PIXEL_RATIO.max, Math.max(ICON_PIXEL_RATIO.min, Math.ceil(devicePixelRatio)));
+    map.addImage(id, drawMarkImage(image, pixelRatio, markCanvas), { pixelRatio });
+  });
+  return map;
+}
+
+/**
+ * MapLibre 6 remembers what a GeoJSON source has loaded from an address and takes it for the source's own data, so that
+ * every `setStyle` would find a difference and load everything again (maplibre-gl-js issue 7594). Here a source says what
+ * the style says.
+ */
+function keepAddresses(map: MapLibreMap, style: StyleSpecification): void {
+  for (const [id, spec] of Object.entries(style.sources)) {
+    const source = map.getSource(id);
+    if (spec.type === 'geojson' && typeof spec.data === 'string' && source instanceof GeoJSONSource) {
+      source.serialize = () => ({ ...spec });
+    }
+  }
+}
+
+interface StyleKeeper {
+  set(style: StyleSpecification): void;
+  current(): StyleSpecification;
+  undo(): void;
+}
+
+/** A style can be changed only while the one before is loaded: not at first, and not while the context is lost. */
+function createStyleKeeper(map: MapLibreMap, first: StyleSpecification): StyleKeeper {
+  let current = first;
+  let loaded = false;
+  let waiting = false;
+  const apply = (): void => {
+    waiting = false;
+    map.setStyle(current, { diff: true });
+  };
+  const subscriptions = [
+    // Fires after a change as well.
+    map.on('style.load', () => {
+      loaded = true;
+      keepAddresses(map, current);
+      if (waiting) apply();
+    }),
+    map.on('webglcontextlost', () => {
+      loaded = false;
+    }),
+  ];
+  return {
+    set: (style) => {
+      current = style;
+      if (loaded) apply();
+      else waiting = true;
+    },
+    current: () => current,
+    undo: () => {
+      for (const subscription of subscriptions) subscription.unsubscribe();
+    },
+  };
+}
+
+function watchPointer(
+  map: MapLibreMap,
+  hitAt: (pointPx: readonly [x: number, y: number]) => string | null,
+  { onHover, onSelect }: MountOptions,
+): () => void {
+  let hovered: string | null = null;
+  let frame: number | null = null;
+  const hover = (id: string | null, pointPx: MapHit['pointPx']): void => {
+    if (id === hovered) return;
+    hovered = id;
+    map.getCanvas().style.cursor = id === null ? '' : 'pointer';
+    onHover?.(id === null ? null : { id, pointPx });
+  };
+  const cancel = (): void => {
+    if (frame !== null) cancelAnimationFrame(frame);
+    frame = null;
+  };
+  const subscriptions = [
+    // Pointers report faster than the screen draws, and looking up costs a little.
+    map.on('mousemove', ({ point }: MapMouseEvent) => {
+      cancel();
+      frame = requestAnimationFrame(() => {
+        frame = null;
+        if (!map.isMoving()) hover(hitAt([point.x, point.y]), [point.x, point.y]);
+      });
+    }),
+    map.on('mouseout', () => {
+      cancel();
+      hover(null, [0, 0]);
+    }),
+    map.on('click', ({ point }: MapMouseEvent) => onSelect(hitAt([point.x, point.y]))),
+  ];
+  return () => {
+    cancel();
+    for (const subscription of subscriptions) subscription.unsubscribe();
+  };
 }
 
 /**
  * Puts the interactive map into a container. The one file that calls MapLibre: the style describes all that is drawn, and
- * nothing reads it back. The world's failures arrive at `onFailure`, soon after the call at the earliest; the map that is
- * returned then does nothing.
+ * nothing reads it back. The world's failures go to `onFailure`, never before this function has returned; if the map could
+ * not even start, what is returned does nothing.
  */
 export function mountMap(options: MountOptions): MountedMap {
-  let map: MapLibreMap | null = null;
-  let { style } = options;
   const undos: (() => void)[] = [];
-
+  let over = false;
   const undo = (): void => {
-    map = null;
+    over = true;
     for (const step of undos.splice(0).reverse()) step();
   };
   const fail = (failure: MapFailure): void => {
-    if (map !== null) options.onFailure(failure);
+    if (over) return;
+    over = true;
+    options.onFailure(failure);
+  };
+  const inert = (failure: MapFailure): MountedMap => {
+    queueMicrotask(() => fail(failure));
+    const nothing = (): void => {};
+    return {
+      setStyle: nothing,
+      setCamera: nothing,
+      setTitle: nothing,
+      resize: nothing,
+      cameraNow: () => options.camera,
+      hitAt: () => null,
+      undo,
+    };
   };
 
   const obstacle = findObstacle();
-  if (obstacle === null) {
-    setWorkerUrl(options.workerUrl ?? bundledWorkerUrl);
-    undos.push(registerGeometry(options.readFile ?? createFileReader(options.dataBase, (...args) => fetch(...args))));
-    try {
-      map = createMap(options);
-    } catch (cause) {
-      undo();
-      queueMicrotask(() =>
-        options.onFailure(buildMapFailure('no-webgl2', 'MapLibre found no way to draw', cause)),
-      );
-    }
-  } else {
-    queueMicrotask(() => options.onFailure(obstacle));
+  if (obstacle !== null) return inert(obstacle);
+  setWorkerUrl(options.workerUrl ?? bundledWorkerUrl);
+  undos.push(registerGeometry(options.readFile ?? createFileReader(options.dataBase, (...args) => fetch(...args))));
+  let map: MapLibreMap;
+  try {
+    map = createMap(options);
+  } catch (cause) {
+    return inert(buildMapFailure('no-webgl2', 'MapLibre could not start drawing', cause));
   }
-  if (map !== null) {
-    const started = map;
-    undos.push(() => started.remove());
-    undos.push(watchStart(started, fail), watchContext(started, fail));
-  }
+  undos.push(() => map.remove());
 
+  const styles = createStyleKeeper(map, options.style);
   const hitAt = (pointPx: readonly [x: number, y: number]): string | null => {
-    if (!map?.isStyleLoaded()) return null;
-    const canvas = map.getCanvas();
-    const size = { widthPx: canvas.clientWidth, heightPx: canvas.clientHeight };
-    const mark = nearestMark(style, cameraOf(map), size, pointPx);
+    if (over || !map.isStyleLoaded()) return null;
+    const { clientWidth: widthPx, clientHeight: heightPx } = map.getCanvas();
+    const mark = nearestMark(styles.current(), cameraOf(map), { widthPx, heightPx }, pointPx);
     if (mark !== null) return mark;
-    const layers = [...NAME_LAYERS, ...areaLayers(style)];
-    return selectedBy(style, map.queryRenderedFeatures([...pointPx], { layers }));
+    const layers = [...NAME_LAYERS, ...areaLayers(styles.current())];
+    return selectedBy(styles.current(), map.queryRenderedFeatures([...pointPx], { layers }));
   };
+  const subscriptions = [
+    map.on('move', (event) => options.onMove?.(cameraOf(map), originOf(event))),
+    map.on('moveend', (event) => options.onSettle(cameraOf(map), originOf(event))),
+  ];
+  const onIdle = (): void => {
+    if (!over) options.onReady();
+  };
+  map.once('idle', onIdle);
+  undos.push(
+    styles.undo,
+    watchPointer(map, hitAt, options),
+    watchErrors(map, fail),
+    watchWorker(map, clock, fail),
+    watchContext(map, clock, fail),
+    () => map.off('idle', onIdle),
+    ...subscriptions.map((subscription) => () => subscription.unsubscribe()),
+  );
 
+  const setCamera = (camera: Camera, animate: boolean): void => {
+    if (isSameCamera(camera, cameraOf(map)) && !map.isMoving()) return;
+    const target = { center: [...camera.center] as [number, number], zoom: camera.zoom };
+    if (animate && options.motion()) map.easeTo({ ...target, duration: MOVE_MS, essential: true });
+    else map.jumpTo(target);
+  };
   return {
-    setStyle: () => {},
-    setCamera: () => {},
-    setTitle: () => {},
-    resize: () => {},
-    cameraNow: () => options.camera,
+    setStyle: (style) => {
+      if (!over) styles.set(style);
+    },
+    setCamera: (camera, { animate }) => {
+      if (!over) setCamera(camera, animate);
+    },
+    setTitle: (title) => map.getCanvas().setAttribute('aria-label', title),
+    resize: (camera) => {
+      if (over) return;
+      map.resize();
+      if (camera) setCamera(camera, false);
+      map.redraw();
+    },
+    cameraNow: () => cameraOf(map),
     hitAt,
     undo,
   };

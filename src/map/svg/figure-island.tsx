@@ -1,14 +1,19 @@
 import { useRef } from 'preact/hooks';
-import { FRAMES, frameClassFor, frameWidthIn } from '../../scene/frame.ts';
-import { type PlacedFigure, placeMoved } from '../../scene/place-figure.ts';
-import type { Figure, Scene } from '../../scene/types.ts';
+import type { Atlas } from '../../model/types.ts';
+import { buildScene } from '../../scene/build-scene.ts';
+import { FRAME_CLASSES, FRAMES, frameClassFor, frameWidthIn } from '../../scene/frame.ts';
+import type { HomePlacements } from '../../scene/home-placements.ts';
+import { adaptPlacement, placeMoved } from '../../scene/place-figure.ts';
+import { scaleScene } from '../../scene/scale-scene.ts';
+import type { Figure } from '../../scene/types.ts';
 import type { SizePx } from '../../state/camera.ts';
-import type { Camera } from '../../state/view-state.ts';
-import { HomeFigure, MovedFigure, PrerenderedFigure } from './figure-svg.tsx';
+import type { Camera, ViewState } from '../../state/view-state.ts';
+import { HomeFigure, MovedFigure } from './figure-svg.tsx';
 
 interface FigureIslandProps {
-  /** Called only when the figure has to be drawn. */
-  readonly scene: () => Scene;
+  readonly atlas: Atlas;
+  readonly view: ViewState;
+  readonly homePlacements: HomePlacements;
   readonly figure: Figure;
   readonly title: string;
   readonly nameOf: (id: string) => string;
@@ -24,13 +29,19 @@ interface FigureIslandProps {
  * A figure that comes with the page and is left alone until it must look different: hydration does not touch it, and
  * the browser places no names for a picture that is already there. From the first change on it is drawn here.
  */
-export function FigureIsland({ scene, figure, title, nameOf, changed, size, camera }: FigureIslandProps) {
+export function FigureIsland(props: FigureIslandProps) {
+  const { atlas, view, homePlacements, figure, title, nameOf, changed, size, camera } = props;
   const alive = useRef(false);
+  const shared = { figure, title, nameOf };
   if (import.meta.env.SSR) {
+    const names = FRAME_CLASSES.map((frameClass) => {
+      const placed = homePlacements(figure, view.lang, view.text, frameClass);
+      return { frameClass: frameClass.id, placedFor: placed.size, placement: placed.placement };
+    });
     return (
       <div class="map-frame" data-figure={figure}>
         <div class="map-figure" data-prerendered="">
-          <PrerenderedFigure scene={scene()} figure={figure} title={title} nameOf={nameOf} />
+          <HomeFigure {...shared} scene={buildScene(atlas, view, view.lang, figure)} names={names} />
         </div>
       </div>
     );
@@ -39,23 +50,28 @@ export function FigureIsland({ scene, figure, title, nameOf, changed, size, came
   if (!alive.current || size === null) {
     return (
       <div class="map-frame" data-figure={figure}>
-        {/* Empty for hydration, which keeps what the page holds. */}
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the prerendered figure stays in place */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: empty for hydration, which keeps what the page holds */}
         <div key="prerendered" class="map-figure" data-prerendered="" dangerouslySetInnerHTML={{ __html: '' }} />
       </div>
     );
   }
-  const drawn = scene();
-  const shared = { scene: drawn, figure, title, nameOf };
-  const moved: PlacedFigure | null = camera && placeMoved(drawn, camera, size);
+  const frameClass = frameClassFor(frameWidthIn(FRAMES[figure], size));
+  const scene = scaleScene(buildScene(atlas, view, view.lang, figure), frameClass.scale);
+  if (camera !== null) {
+    return (
+      <div class="map-frame" data-figure={figure} data-moved="">
+        <div key="alive" class="map-figure">
+          <MovedFigure {...shared} scene={scene} placed={placeMoved(scene, camera, size)} />
+        </div>
+      </div>
+    );
+  }
+  const placed = adaptPlacement(homePlacements(figure, view.lang, view.text, frameClass), scene);
+  const names = [{ frameClass: '', placedFor: placed.size, placement: placed.placement }];
   return (
-    <div class="map-frame" data-figure={figure} data-moved={moved ? '' : undefined}>
+    <div class="map-frame" data-figure={figure}>
       <div key="alive" class="map-figure">
-        {moved ? (
-          <MovedFigure {...shared} placed={moved} />
-        ) : (
-          <HomeFigure {...shared} frameClass={frameClassFor(frameWidthIn(FRAMES[figure], size))} />
-        )}
+        <HomeFigure {...shared} scene={scene} names={names} />
       </div>
     </div>
   );

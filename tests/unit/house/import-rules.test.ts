@@ -21,6 +21,8 @@ test.each([
   ['src/novel/a.ts', "import { x } from '../model/b.ts';"],
   ['scripts/a.ts', "import { x } from '../src/map/gl/style.ts';"],
   ['scripts/a.ts', "import { x } from '../tests/b.ts';"],
+  ['scripts/a.ts', "import { x } from '../src/main.tsx';"],
+  ['scripts/a.ts', "import { x } from '../src/hosts/atlas.tsx';"],
   ['src/model/a.ts', "import { x } from './b';"],
 ])('%s may not say %s', (path, text) => {
   expect(imports(path, text)).toHaveLength(1);
@@ -32,6 +34,7 @@ test.each([
   ['src/panels/place-card.tsx', "import { x } from './place-card/sources.tsx';"],
   ['src/panels/place-card.tsx', "import { x } from './parts/clause-chip.tsx';"],
   ['src/hosts/a.tsx', "import { x } from '../panels/b.tsx'; import y from '../../public/data/a.json';"],
+  ['scripts/lib/pages/a.ts', "import { x } from '../../../src/prerender.tsx';"],
   ['src/main.tsx', "const host = import('./hosts/atlas.tsx');"],
   ['scripts/a.ts', "import { x } from '../src/map/svg/b.tsx'; import y from 'node:fs';"],
 ])('%s may say %s', (path, text) => {

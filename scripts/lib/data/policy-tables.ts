@@ -1,0 +1,191 @@
+import { PARK_ROLES } from '../../../src/model/types.ts';
+import {
+  adcode,
+  choice,
+  clause,
+  column,
+  confidence,
+  count,
+  id,
+  names,
+  source,
+  sources,
+  text,
+  unit,
+  year,
+} from './columns.ts';
+import type { TableSpec } from './table-spec.ts';
+
+/** Months as they stand in `period`. */
+const MONTH = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+const PERIOD = new RegExp(
+  `^(year|year-end|mid-year|target|${MONTH}-${MONTH}|as-of-\\d{4}-\\d{2}|cumulative-to-\\d{4}-\\d{2}|as-said-\\d{4}-\\d{2})$`,
+);
+
+/** What the policy and the published sources say. */
+export const POLICY_TABLES: readonly TableSpec[] = [
+  {
+    name: 'sources',
+    titleZh: '来源',
+    titleEn: 'Sources',
+    key: ['id'],
+    published: true,
+    columns: [
+      id('来源代号', 'Key of the source'),
+      text('title', '标题；方括号表示未见原题的说明', 'Title; in square brackets where the headline was not seen'),
+      text('publisher', '发布者', 'Publisher'),
+      column(
+        'date-text',
+        'date?',
+        '发布日期，如 2012-06-27、2012-06、2012，或说明',
+        'Date of publication: 2012-06-27, 2012-06, 2012, or a remark',
+        {},
+      ),
+      column('url', 'url?', '网址，没有则留空', 'Address; empty when there is none', {}),
+      column('date-text', 'accessed?', '查阅日期，不知则留空', 'Date of access; empty when unknown', {}),
+      text('note_zh?', '中文说明', 'Note in Chinese'),
+      text('note_en?', '英文说明', 'Note in English'),
+    ],
+  },
+  {
+    name: 'clauses',
+    titleZh: '条款转述',
+    titleEn: 'Clauses, retold',
+    key: ['id'],
+    published: true,
+    columns: [
+      count('id', '1', 1, 24, '条款号 1 至 24', 'Number of the clause, 1 to 24'),
+      column('pattern', 'label', '条款标号，如（三）', 'Label as printed, such as （三）', {
+        pattern: /^（[一二三四五六七八九十]{1,3}）$/,
+        shapeZh: '全角括号的条款号，如（三）',
+        shapeEn: 'a clause label in full-width brackets, such as （三）',
+      }),
+      text('title_zh', '中文短题', 'Short title in Chinese'),
+      text('title_en', '英文短题', 'Short title in English'),
+      text('summary_zh', '中文转述，不抄原文', 'Retold in Chinese, never the policy’s own sentences'),
+      text('summary_en', '英文转述', 'Retold in English'),
+    ],
+  },
+  {
+    name: 'roles',
+    titleZh: '园区角色',
+    titleEn: 'Roles of places',
+    key: ['id'],
+    published: true,
+    columns: [choice('id', PARK_ROLES, '角色代号', 'Key of the role'), ...names('名称', 'name'), clause()],
+  },
+  {
+    name: 'sectors',
+    titleZh: '行业',
+    titleEn: 'Sectors',
+    key: ['id'],
+    published: true,
+    columns: [id('行业代号', 'Key of the sector'), ...names('名称', 'name'), clause()],
+  },
+  {
+    name: 'facts',
+    titleZh: '要点',
+    titleEn: 'Key facts',
+    key: ['id'],
+    published: true,
+    columns: [
+      id('代号', 'Key'),
+      text('title_zh', '中文短题', 'Short title in Chinese'),
+      text('title_en', '英文短题', 'Short title in English'),
+      text('body_zh', '中文正文，不抄原文', 'Text in Chinese, never the policy’s own sentences'),
+      text('body_en', '英文正文', 'Text in English'),
+      clause(),
+    ],
+  },
+  {
+    name: 'markets',
+    titleZh: '市场与合作对象',
+    titleEn: 'Markets and partners',
+    key: ['id'],
+    published: true,
+    columns: [
+      id('代号', 'Key'),
+      ...names('名称', 'name'),
+      choice(
+        'kind',
+        ['focus', 'develop', 'base', 'cooperate', 'invest'],
+        'focus 主攻；develop 拓展；base 巩固；cooperate 合作；invest 引资',
+        'focus, develop, base, cooperate or invest',
+      ),
+      clause(),
+    ],
+  },
+  {
+    name: 'targets',
+    titleZh: '2015 年目标',
+    titleEn: 'Targets for 2015',
+    key: ['id'],
+    published: true,
+    columns: [
+      id(
+        '指标代号；与 observations.csv 的 metric 相同时两者可比',
+        'Key of the metric; comparable with observations.csv where metric is the same',
+      ),
+      ...names('名称', 'name'),
+      column('number', 'value', '目标值', 'Value of the target', { integer: false, min: 0 }),
+      unit,
+      year('year', '目标年', 'Year of the target'),
+      choice(
+        'precision',
+        ['exact', 'about', 'at-least'],
+        'exact 确数；about 左右；at-least 以上',
+        'exact, about or at-least',
+      ),
+      year('baseline_year?', '基期年', 'Year of the baseline'),
+      column(
+        'multiples',
+        'multiples?',
+        '相当于基期的倍数，如 literal=5;loose=4（字面、宽泛两种读法）',
+        'Multiples of the baseline, such as literal=5;loose=4 (two readings)',
+        {},
+      ),
+      clause(),
+      sources,
+    ],
+  },
+  {
+    name: 'observations',
+    titleZh: '公布的实绩',
+    titleEn: 'Published actuals',
+    key: ['scope', 'year', 'period', 'metric', 'value', 'unit', 'source'],
+    published: true,
+    columns: [
+      adcode(
+        'scope',
+        '地区代码，440000 为全省，100000 为全国',
+        'Code of the area: 440000 the province, 100000 the nation',
+      ),
+      year('year', '年份', 'Year'),
+      column(
+        'pattern',
+        'period',
+        '时段：year 全年、year-end 年末、mid-year 年中、Jan-Jul 等、as-of-2010-07、cumulative-to-2010-07、as-said-2009-09、target 自定目标',
+        'Period: year, year-end, mid-year, Jan-Jul and so on, as-of-2010-07, cumulative-to-2010-07, as-said-2009-09, target (a goal)',
+        {
+          pattern: PERIOD,
+          shapeZh: 'year、year-end、Jan-Jul、as-of-2010-07 一类的时段',
+          shapeEn: 'a period such as year, year-end, Jan-Jul or as-of-2010-07',
+        },
+      ),
+      column('id', 'metric', '指标代号', 'Key of the metric', {}),
+      column(
+        'number',
+        'value',
+        '数值；没有公布的不要填 0，也不要加这一行',
+        'Value; never enter 0 for what was not published: leave the row out',
+        { integer: false },
+      ),
+      unit,
+      source(),
+      confidence,
+      column('yes-no', 'derived', '是否为推算（不是公布的数）', 'Whether derived, not published', {}),
+      text('note_zh?', '中文说明', 'Note in Chinese'),
+      text('note_en?', '英文说明', 'Note in English'),
+    ],
+  },
+];

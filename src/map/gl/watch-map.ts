@@ -1,0 +1,83 @@
+/** The two things MapLibre does not tell by itself: that its worker never answers, and that a lost context stays lost. */
+import { buildMapFailure, type MapFailure } from './failure.ts';
+
+/** What the watchers take from a MapLibre map. */
+export interface WatchedMap {
+  on(
+    type: 'error' | 'sourcedata' | 'webglcontextlost' | 'webglcontextrestored',
+    listener: (event: WatchedEvent) => void,
+  ): { unsubscribe(): void };
+}
+
+export interface WatchedEvent {
+  /** With `error`: what happened. */
+  readonly error?: { readonly message: string };
+  /** With `error` and `sourcedata`: which source it happened to. */
+  readonly sourceId?: string;
+}
+
+/** What the watchers take from the page; a test brings its own clock. */
+export interface WatchClock {
+  setTimeout(callback: () => void, ms: number): number;
+  clearTimeout(id: number): void;
+  /** Workers of a page in the background may sleep. */
+  isHidden(): boolean;
+}
+
+export type ReportFailure = (failure: MapFailure) => void;
+
+/** How long a worker may take to its first sign of life while the page is visible; slow computers need some seconds. */
+export const WORKER_LIMIT_MS = 20_000;
+/** How long the graphics processor may keep the context that it took. */
+export const CONTEXT_LIMIT_MS = 4_000;
+
+/** Reports a worker that neither loads nor answers. Returns the undo. */
+export function watchWorker(map: WatchedMap, clock: WatchClock, report: ReportFailure): () => void {
+  let timer: number;
+  const arm = (): void => {
+    timer = clock.setTimeout(() => {
+      if (clock.isHidden()) arm();
+      else report(buildMapFailure('worker', `The worker of the map has not answered for ${WORKER_LIMIT_MS} ms`));
+    }, WORKER_LIMIT_MS);
+  };
+  arm();
+  const disarm = (): void => clock.clearTimeout(timer);
+  const life = map.on('sourcedata', disarm);
+  return () => {
+    disarm();
+    life.unsubscribe();
+  };
+}
+
+/** MapLibre restores a context by itself when the browser gives it back. Reports one that stays away. Returns the undo. */
+export function watchContext(map: WatchedMap, clock: WatchClock, report: ReportFailure): () => void {
+  let timer: number | null = null;
+  const disarm = (): void => {
+    if (timer !== null) clock.clearTimeout(timer);
+    timer = null;
+  };
+  const lost = map.on('webglcontextlost', () => {
+    disarm();
+    timer = clock.setTimeout(() => {
+      report(buildMapFailure('context-lost', `The WebGL context has not come back for ${CONTEXT_LIMIT_MS} ms`));
+    }, CONTEXT_LIMIT_MS);
+  });
+  const restored = map.on('webglcontextrestored', disarm);
+  return () => {
+    disarm();
+    lost.unsubscribe();
+    restored.unsubscribe();
+  };
+}
+
+/** Sorts MapLibre's error events into our kinds. Returns the undo. */
+export function watchErrors(map: WatchedMap, report: ReportFailure): () => void {
+  const errors = map.on('error', ({ error, sourceId }) => {
+    const detail = error?.message ?? null;
+    if (sourceId !== undefined) report(buildMapFailure('data', `The source ${sourceId} did not load`, detail));
+    // MapLibre's words, the only mark of this case.
+    else if (detail?.startsWith('Worker')) report(buildMapFailure('worker', 'The worker did not load', detail));
+    else report(buildMapFailure('script', 'The map reported an error', detail));
+  });
+  return () => errors.unsubscribe();
+}

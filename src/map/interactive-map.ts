@@ -1,0 +1,139 @@
+import type { Palette } from '../scene/palette.ts';
+import type { PlacedFigure } from '../scene/place-figure.ts';
+import type { Scene } from '../scene/types.ts';
+import type { Camera } from '../state/view-state.ts';
+import { findObstacle } from './gl/can-run.ts';
+import { buildMapFailure, type MapFailure } from './gl/failure.ts';
+import type { MapHit, MountedMap, MoveOrigin } from './gl/mount.ts';
+
+/** Which map the reader has: the picture, the picture while the map loads, the map, or the picture because it failed. */
+export type MapStatus =
+  | { readonly kind: 'picture' }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'map' }
+  | { readonly kind: 'failed'; readonly failure: MapFailure };
+
+/** All that the interactive map shows. */
+export interface InteractiveMapInput {
+  /** Scaled for the stage. */
+  readonly scene: Scene;
+  readonly palette: Palette;
+  readonly placed: PlacedFigure;
+  readonly camera: Camera;
+  readonly title: string;
+  readonly fontFamily: readonly string[];
+}
+
+export interface InteractiveMapOptions {
+  readonly container: HTMLElement;
+  readonly dataBase: string;
+  /** Asked before every animation: may things move? */
+  readonly motion: () => boolean;
+  readonly onStatus: (status: MapStatus) => void;
+  /** A geometry file is missing; the map goes on without it. */
+  readonly onDataFailure: (failure: MapFailure) => void;
+  readonly onMove: (camera: Camera, origin: MoveOrigin) => void;
+  readonly onSettle: (camera: Camera, origin: MoveOrigin) => void;
+  readonly onHover: (hit: MapHit | null) => void;
+  readonly onSelect: (id: string | null) => void;
+}
+
+export interface InteractiveMap {
+  /** Loads and mounts the map. Does nothing while there is one or one is on its way; after a failure it tries again. */
+  readonly start: () => void;
+  /** What is to be shown from now on; kept until there is a map to show it. */
+  readonly update: (input: InteractiveMapInput, how: { readonly animate: boolean }) => void;
+  readonly resize: () => void;
+  readonly undo: () => void;
+}
+
+type Renderer = typeof import('./gl/renderer.ts');
+
+/**
+ * The life of the interactive map: its code is fetched only when asked for, it takes over from the picture when all is
+ * drawn, and when anything goes wrong it leaves the picture to the reader.
+ */
+export function createInteractiveMap(options: InteractiveMapOptions): InteractiveMap {
+  let input: InteractiveMapInput | null = null;
+  let shown: InteractiveMapInput | null = null;
+  let renderer: Renderer | null = null;
+  let mounted: MountedMap | null = null;
+  let status: MapStatus = { kind: 'picture' };
+  let undone = false;
+
+  const setStatus = (next: MapStatus): void => {
+    status = next;
+    options.onStatus(next);
+  };
+  const fail = (failure: MapFailure): void => {
+    mounted?.undo();
+    mounted = null;
+    shown = null;
+    if (!undone) setStatus({ kind: 'failed', failure });
+  };
+  const styleOf = ({ buildStyle }: Renderer, now: InteractiveMapInput) =>
+    buildStyle({
+      scene: now.scene,
+      palette: now.palette,
+      placement: now.placed.placement,
+      placedCamera: now.placed.camera,
+      placedSize: now.placed.size,
+      fontFamily: now.fontFamily,
+    });
+
+  const show = (animate: boolean): void => {
+    if (mounted === null || renderer === null || input === null) return;
+    if (shown?.scene !== input.scene || shown.palette !== input.palette || shown.placed !== input.placed) {
+      mounted.setStyle(styleOf(renderer, input));
+    }
+    if (shown?.title !== input.title) mounted.setTitle(input.title);
+    if (shown?.camera !== input.camera) mounted.setCamera(input.camera, { animate });
+    shown = input;
+  };
+
+  const mount = (loaded: Renderer): void => {
+    if (undone || status.kind !== 'loading' || input === null) return;
+    renderer = loaded;
+    shown = input;
+    mounted = loaded.mountMap({
+      container: options.container,
+      camera: input.camera,
+      style: styleOf(loaded, input),
+      motion: options.motion,
+      strings: { title: input.title },
+      dataBase: options.dataBase,
+      onReady: () => setStatus({ kind: 'map' }),
+      onMove: options.onMove,
+      onSettle: options.onSettle,
+      onHover: options.onHover,
+      onSelect: options.onSelect,
+      onFailure: (failure) => (failure.kind === 'data' ? options.onDataFailure(failure) : fail(failure)),
+    });
+    // What changed while the code was on its way is in the style already; what changes from here on goes through `show`.
+  };
+
+  return {
+    start: () => {
+      if (undone || status.kind === 'loading' || status.kind === 'map') return;
+      const obstacle = findObstacle();
+      if (obstacle !== null) {
+        fail(obstacle);
+        return;
+      }
+      setStatus({ kind: 'loading' });
+      import('./gl/renderer.ts').then(mount, (cause: unknown) =>
+        fail(buildMapFailure('script', 'The code of the interactive map did not arrive', cause)),
+      );
+    },
+    update: (next, { animate }) => {
+      input = next;
+      show(animate);
+    },
+    resize: () => mounted?.resize(),
+    undo: () => {
+      undone = true;
+      mounted?.undo();
+      mounted = null;
+    },
+  };
+}

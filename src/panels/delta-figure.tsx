@@ -1,0 +1,66 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { frameScaleBar, ScaleBar } from '../map/scale-bar.tsx';
+import { FigureIsland } from '../map/svg/figure-island.tsx';
+import { hitOf, type MapPointer } from '../map/svg/hit-of.ts';
+import type { Atlas } from '../model/types.ts';
+import { observeSize } from '../platform/resize.ts';
+import type { HomePlacements } from '../scene/home-placements.ts';
+import type { SizePx } from '../state/camera.ts';
+import type { ViewState } from '../state/view-state.ts';
+
+export interface DeltaFigureProps {
+  readonly atlas: Atlas;
+  readonly view: ViewState;
+  readonly changed: boolean;
+  readonly homePlacements: HomePlacements;
+  readonly title: string;
+  readonly kilometres: string;
+  readonly north: string;
+  readonly nameOf: (id: string) => string;
+  readonly onSelect: (id: string | null) => void;
+  readonly onPoint: (pointer: MapPointer | null) => void;
+}
+
+/** The second scale: the delta close by, with the names of all sixteen places. Always a picture, never moved. */
+export function DeltaFigure(props: DeltaFigureProps) {
+  const stage = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState<SizePx | null>(null);
+  useEffect(() => {
+    if (stage.current === null) return;
+    return observeSize(stage.current, (measured) => {
+      if (measured.widthPx >= 1 && measured.heightPx >= 1) setSize(measured);
+    });
+  }, []);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the marks inside are links; clicks on them are heard here
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list of places does the same by keyboard
+    <div
+      class="map-stage"
+      data-figure="delta"
+      ref={stage}
+      onClick={(event) => {
+        const hit = hitOf(event, stage.current);
+        if (hit === null) return;
+        event.preventDefault();
+        props.onSelect(hit.id);
+      }}
+      onPointerMove={(event) => props.onPoint(hitOf(event, stage.current))}
+      onPointerLeave={() => props.onPoint(null)}
+    >
+      <FigureIsland
+        atlas={props.atlas}
+        view={props.view}
+        homePlacements={props.homePlacements}
+        figure="delta"
+        title={props.title}
+        nameOf={props.nameOf}
+        changed={props.changed}
+        size={size}
+        camera={null}
+      />
+      <div class="map-scale">
+        <ScaleBar bar={frameScaleBar('delta')} unit={props.kilometres} northLabel={props.north} />
+      </div>
+    </div>
+  );
+}

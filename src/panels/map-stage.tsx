@@ -1,0 +1,217 @@
+import { signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { createInteractiveMap, type InteractiveMap, type MapStatus } from '../map/interactive-map.ts';
+import { cameraScaleBar, frameScaleBar, ScaleBar } from '../map/scale-bar.tsx';
+import { FigureIsland } from '../map/svg/figure-island.tsx';
+import { hitOf, type MapPointer } from '../map/svg/hit-of.ts';
+import type { Atlas } from '../model/types.ts';
+import { afterFirstPaint } from '../platform/idle.ts';
+import { observeMedia } from '../platform/media.ts';
+import { mayMove } from '../platform/motion.ts';
+import { observeSize } from '../platform/resize.ts';
+import { buildScene } from '../scene/build-scene.ts';
+import { MAP_FONTS } from '../scene/fonts.ts';
+import { FRAMES, frameClassFor, frameWidthIn, homeCamera } from '../scene/frame.ts';
+import type { HomePlacements } from '../scene/home-placements.ts';
+import { PALETTES } from '../scene/palette.ts';
+import { adaptPlacement, placeMoved } from '../scene/place-figure.ts';
+import { scaleScene } from '../scene/scale-scene.ts';
+import type { SizePx } from '../state/camera.ts';
+import { resolveTheme } from '../state/theme.ts';
+import type { Camera, ViewState } from '../state/view-state.ts';
+
+export interface MapStageProps {
+  readonly atlas: Atlas;
+  readonly view: ViewState;
+  /** The view as it was prerendered. */
+  readonly initial: ViewState;
+  /** True when the last change came from the map itself, which then is already where it should be. */
+  readonly fromMap: boolean;
+  readonly homePlacements: HomePlacements;
+  readonly title: string;
+  readonly kilometres: string;
+  readonly north: string;
+  readonly nameOf: (id: string) => string;
+  /** Counts up when the reader asks to try the interactive map again. */
+  readonly attempt: number;
+  readonly onStatus: (status: MapStatus) => void;
+  readonly onDataFailure: (detail: string) => void;
+  readonly onSelect: (id: string | null) => void;
+  readonly onMove: (camera: Camera) => void;
+  readonly onPoint: (pointer: MapPointer | null) => void;
+  readonly onResize: (size: SizePx) => void;
+  readonly children?: ComponentChildren;
+}
+
+const FRAME = FRAMES.province;
+/** Names are placed again when the zoom has changed by this much, and whenever the map has come to rest. */
+const REPLACE_ZOOM = 0.35;
+/** Names are placed for a little more than is in view, so that dragging does not bring up nameless marks. */
+const BEYOND_VIEW = 1.5;
+
+/** What the picture would have to be drawn anew for. Theme and motion are the style sheet's. */
+const looksChanged = (view: ViewState, initial: ViewState): boolean =>
+  view.lang !== initial.lang ||
+  view.text !== initial.text ||
+  view.layers !== initial.layers ||
+  view.place !== initial.place ||
+  view.sector !== initial.sector ||
+  view.role !== initial.role;
+
+/** The map: the prerendered picture first, the interactive map over it as soon as that is ready. */
+export function MapStage(props: MapStageProps) {
+  const { atlas, view, initial, homePlacements, title, nameOf, children } = props;
+  const stage = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
+  const map = useRef<InteractiveMap | null>(null);
+  // Effects run long after the render that made them; they must see the handlers of today.
+  const latest = useRef(props);
+  latest.current = props;
+
+  const [size, setSize] = useState<SizePx | null>(null);
+  const [status, setStatus] = useState<MapStatus>({ kind: 'picture' });
+  const [preferences, setPreferences] = useState({ dark: false, moreContrast: false });
+  /** Camera for which names were last placed while the map was on the move. */
+  const [placedFor, setPlacedFor] = useState<Camera | null>(null);
+  const live = useMemo(() => signal<Camera | null>(null), []);
+
+  useEffect(() => {
+    if (stage.current === null) return;
+    return observeSize(stage.current, (measured) => {
+      if (measured.widthPx < 1 || measured.heightPx < 1) return;
+      setSize(measured);
+      latest.current.onResize(measured);
+    });
+  }, []);
+
+  useEffect(() => {
+    const undos = [
+      observeMedia('dark', (dark) => setPreferences((old) => ({ ...old, dark }))),
+      observeMedia('more-contrast', (moreContrast) => setPreferences((old) => ({ ...old, moreContrast }))),
+    ];
+    return () => {
+      for (const undo of undos) undo();
+    };
+  }, []);
+
+  useEffect(() => {
+    if (container.current === null) return;
+    const created = createInteractiveMap({
+      container: container.current,
+      dataBase: './data/',
+      motion: () => mayMove(latest.current.view.motion),
+      onStatus: (next) => {
+        setStatus(next);
+        latest.current.onStatus(next);
+      },
+      onDataFailure: ({ detail, message }) => latest.current.onDataFailure(detail ?? message),
+      onMove: (camera) => {
+        live.value = camera;
+        setPlacedFor((old) => (old && Math.abs(old.zoom - camera.zoom) < REPLACE_ZOOM ? old : camera));
+      },
+      onSettle: (camera, origin) => {
+        live.value = camera;
+        setPlacedFor(camera);
+        if (origin === 'user') latest.current.onMove(camera);
+      },
+      onHover: (hit) => latest.current.onPoint(hit),
+      onSelect: (id) => latest.current.onSelect(id),
+    });
+    map.current = created;
+    return () => {
+      map.current = null;
+      created.undo();
+    };
+  }, [live]);
+
+  const home = useMemo(() => (size === null ? null : homeCamera(FRAME, size)), [size]);
+  const palette = PALETTES[resolveTheme(view.theme, preferences)];
+  const camera = view.map ?? home;
+  const frameClass = size === null ? null : frameClassFor(frameWidthIn(FRAME, size));
+
+  const scene = useMemo(() => {
+    const scale = frameClass?.scale ?? 1;
+    return scaleScene(buildScene(atlas, view, view.lang, 'province'), scale);
+  }, [atlas, view.lang, view.text, view.layers, view.place, view.sector, view.role, frameClass]);
+
+  const placed = useMemo(() => {
+    if (size === null || frameClass === null || home === null) return null;
+    // At rest on the whole province the names are those of the picture, so that nothing jumps when the map takes over.
+    if (view.map === null && (placedFor === null || Math.abs(placedFor.zoom - home.zoom) < 0.02)) {
+      return adaptPlacement(homePlacements('province', view.lang, view.text, frameClass), scene);
+    }
+    const around = { widthPx: size.widthPx * BEYOND_VIEW, heightPx: size.heightPx * BEYOND_VIEW };
+    return placeMoved(scene, placedFor ?? view.map ?? home, around);
+  }, [scene, size, frameClass, home, view.map, view.lang, view.text, placedFor, homePlacements]);
+
+  useEffect(() => {
+    if (camera === null || placed === null || map.current === null) return;
+    const current = props.fromMap && live.value !== null ? live.value : camera;
+    map.current.update(
+      { scene, palette, placed, camera: current, title, fontFamily: MAP_FONTS },
+      { animate: status.kind === 'map' },
+    );
+  }, [scene, palette, placed, camera, title]);
+
+  useEffect(() => {
+    map.current?.resize();
+  }, [size]);
+
+  const measured = size !== null;
+  useEffect(() => {
+    if (!measured || view.static) return;
+    return afterFirstPaint(() => map.current?.start());
+  }, [measured, view.static, props.attempt]);
+
+  const asMap = status.kind === 'map';
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the marks inside are links; clicks on them are heard here
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list of places does the same by keyboard
+    <div
+      class="map-stage"
+      data-figure="province"
+      ref={stage}
+      onClick={(event) => {
+        const hit = hitOf(event, stage.current);
+        if (hit === null) return;
+        event.preventDefault();
+        props.onSelect(hit.id);
+      }}
+      onPointerMove={(event) => {
+        if (!asMap) props.onPoint(hitOf(event, stage.current));
+      }}
+      onPointerLeave={() => props.onPoint(null)}
+    >
+      <FigureIsland
+        atlas={atlas}
+        view={view}
+        homePlacements={homePlacements}
+        figure="province"
+        title={title}
+        nameOf={nameOf}
+        changed={looksChanged(view, initial) || (view.map !== null && !asMap)}
+        size={size}
+        // Under the interactive map the picture stays at home: it is what gets printed.
+        camera={asMap ? null : view.map}
+      />
+      <div class="map-gl" ref={container} aria-hidden={asMap ? undefined : 'true'} />
+      <div class="map-scale">
+        <LiveScaleBar live={live} camera={asMap || view.map !== null ? camera : null} {...props} />
+      </div>
+      {children}
+    </div>
+  );
+}
+
+/** Alone in knowing the camera of this very frame, so that a drag redraws nothing else. */
+function LiveScaleBar(props: {
+  live: { readonly value: Camera | null };
+  camera: Camera | null;
+  kilometres: string;
+  north: string;
+}) {
+  const camera = props.camera === null ? null : (props.live.value ?? props.camera);
+  const bar = camera === null ? frameScaleBar('province') : cameraScaleBar(camera);
+  return <ScaleBar bar={bar} unit={props.kilometres} northLabel={props.north} />;
+}
