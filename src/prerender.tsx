@@ -1,8 +1,9 @@
+import encodedPlacements from 'virtual:home-placements';
 import { renderToString } from 'preact-render-to-string';
 import { AtlasHost } from './hosts/atlas.tsx';
 import { strings } from './i18n/index.ts';
-import { buildGeometrySprite } from './map/svg/geometry-sprite.ts';
 import geometry from './map/svg/generated/geometry.json';
+import { buildGeometrySprite } from './map/svg/geometry-sprite.ts';
 import atlasJson from './model/generated/atlas.json';
 import { type Atlas, LANGS, type Lang } from './model/types.ts';
 import { pageUrlFor } from './platform/url.ts';
@@ -34,7 +35,8 @@ const escapeHtml = (text: string): string =>
 function buildHead(lang: Lang): string {
   const t = strings(lang);
   const alternates = LANGS.map(
-    (other) => `<link rel="alternate" hreflang="${other}" href="./${pageUrlFor(other)}"${other === lang ? ' data-self' : ''}>`,
+    (other) =>
+      `<link rel="alternate" hreflang="${other}" href="./${pageUrlFor(other)}"${other === lang ? ' data-self' : ''}>`,
   );
   return [
     `<title>${escapeHtml(t.pageTitle)}</title>`,
@@ -52,6 +54,6 @@ export function prerenderPage({ lang }: PageSpec): PrerenderedPage {
     sprite:
       buildGeometrySprite('province', buildScene(atlas, view, lang, 'province'), geometry.province.paths) +
       buildGeometrySprite('delta', buildScene(atlas, view, lang, 'delta'), geometry.delta.paths),
-    app: renderToString(<AtlasHost atlas={atlas} initial={view} address={null} />),
+    app: renderToString(<AtlasHost atlas={atlas} placements={encodedPlacements} initial={view} address={null} />),
   };
 }

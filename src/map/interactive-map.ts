@@ -30,8 +30,6 @@ export interface InteractiveMapOptions {
   /** Asked before every animation: may things move? */
   readonly motion: () => boolean;
   readonly onStatus: (status: MapStatus) => void;
-  /** A geometry file is missing; the map goes on without it. */
-  readonly onDataFailure: (failure: MapFailure) => void;
   readonly onMove: (camera: Camera, origin: MoveOrigin) => void;
   readonly onSettle: (camera: Camera, origin: MoveOrigin) => void;
   readonly onHover: (hit: MapHit | null) => void;
@@ -43,7 +41,8 @@ export interface InteractiveMap {
   readonly start: () => void;
   /** What is to be shown from now on; kept until there is a map to show it. */
   readonly update: (input: InteractiveMapInput, how: { readonly animate: boolean }) => void;
-  readonly resize: () => void;
+  /** The stage has another size, for which `input` holds the camera. */
+  readonly resize: (input: InteractiveMapInput) => void;
   readonly undo: () => void;
 }
 
@@ -107,7 +106,7 @@ export function createInteractiveMap(options: InteractiveMapOptions): Interactiv
       onSettle: options.onSettle,
       onHover: options.onHover,
       onSelect: options.onSelect,
-      onFailure: (failure) => (failure.kind === 'data' ? options.onDataFailure(failure) : fail(failure)),
+      onFailure: fail,
     });
     // What changed while the code was on its way is in the style already; what changes from here on goes through `show`.
   };
@@ -129,7 +128,13 @@ export function createInteractiveMap(options: InteractiveMapOptions): Interactiv
       input = next;
       show(animate);
     },
-    resize: () => mounted?.resize(),
+    resize: (next) => {
+      input = next;
+      mounted?.resize(next.camera);
+      // The map has this camera now; the rest of the input may still differ.
+      if (shown !== null) shown = { ...shown, camera: next.camera };
+      show(false);
+    },
     undo: () => {
       undone = true;
       mounted?.undo();

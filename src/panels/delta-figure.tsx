@@ -1,6 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { frameScaleBar, ScaleBar } from '../map/scale-bar.tsx';
-import { FigureIsland } from '../map/svg/figure-island.tsx';
+import { FigureIsland, looksChanged } from '../map/svg/figure-island.tsx';
 import { hitOf, type MapPointer } from '../map/svg/hit-of.ts';
 import type { Atlas } from '../model/types.ts';
 import { observeSize } from '../platform/resize.ts';
@@ -11,7 +12,8 @@ import type { ViewState } from '../state/view-state.ts';
 export interface DeltaFigureProps {
   readonly atlas: Atlas;
   readonly view: ViewState;
-  readonly changed: boolean;
+  /** The view as it was prerendered. */
+  readonly initial: ViewState;
   readonly homePlacements: HomePlacements;
   readonly title: string;
   readonly kilometres: string;
@@ -19,6 +21,7 @@ export interface DeltaFigureProps {
   readonly nameOf: (id: string) => string;
   readonly onSelect: (id: string | null) => void;
   readonly onPoint: (pointer: MapPointer | null) => void;
+  readonly children?: ComponentChildren;
 }
 
 /** The second scale: the delta close by, with the names of all sixteen places. Always a picture, never moved. */
@@ -54,13 +57,14 @@ export function DeltaFigure(props: DeltaFigureProps) {
         figure="delta"
         title={props.title}
         nameOf={props.nameOf}
-        changed={props.changed}
+        changed={looksChanged(props.view, props.initial)}
         size={size}
         camera={null}
       />
       <div class="map-scale">
         <ScaleBar bar={frameScaleBar('delta')} unit={props.kilometres} northLabel={props.north} />
       </div>
+      {props.children}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { createInteractiveMap, type InteractiveMap, type MapStatus } from '../map/interactive-map.ts';
 import { cameraScaleBar, frameScaleBar, ScaleBar } from '../map/scale-bar.tsx';
-import { FigureIsland } from '../map/svg/figure-island.tsx';
+import { FigureIsland, looksChanged } from '../map/svg/figure-island.tsx';
 import { hitOf, type MapPointer } from '../map/svg/hit-of.ts';
 import type { Atlas } from '../model/types.ts';
 import { afterFirstPaint } from '../platform/idle.ts';
@@ -36,7 +36,6 @@ export interface MapStageProps {
   /** Counts up when the reader asks to try the interactive map again. */
   readonly attempt: number;
   readonly onStatus: (status: MapStatus) => void;
-  readonly onDataFailure: (detail: string) => void;
   readonly onSelect: (id: string | null) => void;
   readonly onMove: (camera: Camera) => void;
   readonly onPoint: (pointer: MapPointer | null) => void;
@@ -49,15 +48,6 @@ const FRAME = FRAMES.province;
 const REPLACE_ZOOM = 0.35;
 /** Names are placed for a little more than is in view, so that dragging does not bring up nameless marks. */
 const BEYOND_VIEW = 1.5;
-
-/** What the picture would have to be drawn anew for. Theme and motion are the style sheet's. */
-const looksChanged = (view: ViewState, initial: ViewState): boolean =>
-  view.lang !== initial.lang ||
-  view.text !== initial.text ||
-  view.layers !== initial.layers ||
-  view.place !== initial.place ||
-  view.sector !== initial.sector ||
-  view.role !== initial.role;
 
 /** The map: the prerendered picture first, the interactive map over it as soon as that is ready. */
 export function MapStage(props: MapStageProps) {
@@ -105,7 +95,6 @@ export function MapStage(props: MapStageProps) {
         setStatus(next);
         latest.current.onStatus(next);
       },
-      onDataFailure: ({ detail, message }) => latest.current.onDataFailure(detail ?? message),
       onMove: (camera) => {
         live.value = camera;
         setPlacedFor((old) => (old && Math.abs(old.zoom - camera.zoom) < REPLACE_ZOOM ? old : camera));
@@ -145,18 +134,16 @@ export function MapStage(props: MapStageProps) {
     return placeMoved(scene, placedFor ?? view.map ?? home, around);
   }, [scene, size, frameClass, home, view.map, view.lang, view.text, placedFor, homePlacements]);
 
+  const sizeShown = useRef<SizePx | null>(null);
   useEffect(() => {
     if (camera === null || placed === null || map.current === null) return;
+    // The map is already where its own gesture has brought it; the settled camera is rounded.
     const current = props.fromMap && live.value !== null ? live.value : camera;
-    map.current.update(
-      { scene, palette, placed, camera: current, title, fontFamily: MAP_FONTS },
-      { animate: status.kind === 'map' },
-    );
-  }, [scene, palette, placed, camera, title]);
-
-  useEffect(() => {
-    map.current?.resize();
-  }, [size]);
+    const input = { scene, palette, placed, camera: current, title, fontFamily: MAP_FONTS };
+    if (sizeShown.current !== size) map.current.resize(input);
+    else map.current.update(input, { animate: true });
+    sizeShown.current = size;
+  }, [scene, palette, placed, camera, title, size]);
 
   const measured = size !== null;
   useEffect(() => {

@@ -95,12 +95,15 @@ function layoutLayers(selected: string | null): SceneLayer[] {
   const arrows = (['arrow-west', 'arrow-east', 'arrow-north'] as const).flatMap((id) => {
     const opacity = stepOpacity(selected === id ? 0.97 : 0.82, ARROW_STEPS);
     return Array.from({ length: ARROW_STEPS }, (_, i) =>
-      fill(
-        `${id}-${two(i + 1)}`,
-        'extension',
-        { object: 'extension', id: `${id}-${two(i + 1)}` },
-        'extension',
-        opacity,
+      selecting(
+        id,
+        fill(
+          `${id}-${two(i + 1)}`,
+          'extension',
+          { object: 'extension', id: `${id}-${two(i + 1)}` },
+          'extension',
+          opacity,
+        ),
       ),
     );
   });

@@ -41,7 +41,8 @@ export async function buildAll({ dir, overlay }: DataFolders = { dir: 'data' }):
     files.set(path, Buffer.from(content, 'utf8'));
   };
   add('src/model/generated/atlas.json', json(atlas));
-  add('src/i18n/generated/zh-hant.json', json(await hantStrings(toHant)));
+  const strings = await hantStrings(toHant);
+  if (strings !== null) add('src/i18n/generated/zh-hant.json', json(strings));
 
   const published = new Map<string, Buffer>();
   const publish = (name: string, content: string): void => {
@@ -74,9 +75,9 @@ function overridesOf(data: CheckedData): { from: string; to: string }[] {
 }
 
 /** The strings of the interface in Traditional Chinese, made from those in Simplified. */
-async function hantStrings(toHant: (text: string) => string): Promise<Record<string, string>> {
+async function hantStrings(toHant: (text: string) => string): Promise<Record<string, string> | null> {
   const path = '../../../src/i18n/zh-hans.ts';
-  if (!existsSync(new URL(path, import.meta.url))) return {};
+  if (!existsSync(new URL(path, import.meta.url))) return null;
   const { zhHans } = (await import(path)) as { zhHans: Record<string, string> };
   return Object.fromEntries(Object.entries(zhHans).map(([key, text]) => [key, toHant(text)]));
 }

@@ -24,7 +24,7 @@ export interface StyleInput {
  * stays out of the style (see `geometry-loader.ts`); marks and names, some tens of points, are written into it.
  */
 export function buildStyle(input: StyleInput): StyleSpecification {
-  const { scene, palette, fontFamily } = input;
+  const { scene, palette } = input;
   const selectable = new Set(marksOf(scene.layers).flatMap(({ marks }) => marks.map(({ id }) => id)));
   return {
     version: 8,
@@ -40,9 +40,9 @@ export function buildStyle(input: StyleInput): StyleSpecification {
       { id: 'paper', type: 'background', paint: { 'background-color': palette.paper } },
       ...buildGeometryLayers(scene.layers, palette),
       ...buildUncertaintyLayers(),
-      buildLeaderLayer(),
+      buildLeaderLayer(input),
       ...buildMarkLayers(scene.layers),
-      ...buildNameLayers(palette, fontFamily),
+      ...buildNameLayers(input),
     ],
   };
 }

@@ -15,14 +15,23 @@ function lacksBuiltIns(): boolean {
 }
 
 /**
- * Whether the interactive map is worth loading here; `null` says yes. Answers without loading MapLibre and gives the
- * WebGL context back at once, because browsers allow only a few.
+ * Whether the interactive map is worth loading here; `null` says yes. Answers without loading MapLibre.
  */
 export function findObstacle(page: MapHostPage = globalThis as unknown as MapHostPage): MapFailure | null {
   if (lacksBuiltIns()) return buildMapFailure('script', 'This browser is older than the interactive map allows');
   if (page.Worker === undefined) return buildMapFailure('worker', 'This browser has no workers');
-  const gl = page.document.createElement('canvas').getContext('webgl2');
-  if (gl === null) return buildMapFailure('no-webgl2', 'This browser has no WebGL 2');
-  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  if (!givesContext(page, {})) return buildMapFailure('no-webgl2', 'This browser has no WebGL 2');
   return null;
+}
+
+/** Whether WebGL is drawn by the main processor, in software: then every refinement costs frames. */
+export function drawsInSoftware(page: MapHostPage = globalThis as unknown as MapHostPage): boolean {
+  return !givesContext(page, { failIfMajorPerformanceCaveat: true });
+}
+
+/** Gives the context back at once, because browsers allow only a few. */
+function givesContext({ document }: MapHostPage, attributes: WebGLContextAttributes): boolean {
+  const gl = document.createElement('canvas').getContext('webgl2', attributes);
+  gl?.getExtension('WEBGL_lose_context')?.loseContext();
+  return gl !== null;
 }

@@ -1,6 +1,6 @@
 /**
  * What can go wrong with the interactive map: conditions of the world, never mistakes of ours (those throw). In every
- * case the SVG map stays; `data` alone leaves the interactive map running without one of its objects.
+ * case the SVG map stays: it is complete, and a map without its coast would be wrong.
  */
 export const MAP_FAILURES = ['no-webgl2', 'worker', 'context-lost', 'script', 'data'] as const;
 /**

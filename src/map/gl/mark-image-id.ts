@@ -17,7 +17,8 @@ const SHAPES: readonly MarkShape[] = ['core', 'city', 'point', 'diamond', 'squar
 export function buildMarkImage(mark: Mark, palette: Palette): MarkImage {
   return {
     shape: mark.shape,
-    radiusPx: mark.radiusPx,
+    // A hundredth of a pixel, so that a scaled radius does not fill the name with digits.
+    radiusPx: Math.round(mark.radiusPx * 100) / 100,
     fill: palette[mark.color],
     halo: palette['label-halo'],
     ring: mark.selected ? palette.select : null,

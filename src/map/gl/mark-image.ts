@@ -63,11 +63,23 @@ export interface MarkCanvas {
   createPath(path: string): Path2D;
 }
 
+export const pageMarkCanvas: MarkCanvas = {
+  createContext: (sidePx) => {
+    const canvas = document.createElement('canvas');
+    canvas.width = sidePx;
+    canvas.height = sidePx;
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    if (context === null) throw new Error('This browser gives no 2D canvas');
+    return context;
+  },
+  createPath: (path) => new Path2D(path),
+};
+
 /**
  * Paints a mark as an icon image for MapLibre.
  * @param pixelRatio device pixels per CSS pixel of the picture
  */
-export function drawMarkImage(image: MarkImage, pixelRatio: number, canvas: MarkCanvas): ImageData {
+export function drawMarkImage(image: MarkImage, pixelRatio: number, canvas: MarkCanvas = pageMarkCanvas): ImageData {
   const reachPx = markReachPx(image);
   const sidePx = reachPx * 2 * pixelRatio;
   const context = canvas.createContext(sidePx);

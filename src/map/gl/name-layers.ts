@@ -14,11 +14,36 @@ import { type SizePx, unprojectPx } from '../../state/camera.ts';
 import type { Camera } from '../../state/view-state.ts';
 import { SOURCE_MAX_ZOOM } from './geometry-layers.ts';
 
-export const NAME_LAYER = 'names';
-export const CURVED_NAME_LAYER = 'curved-names';
 const NAME_SOURCE = 'atlas-names';
 const CURVED_NAME_SOURCE = 'atlas-curved-names';
 const LEADER_SOURCE = 'atlas-leaders';
+
+/** Where names can be pointed at, topmost first. */
+export const NAME_SOURCES = [NAME_SOURCE, CURVED_NAME_SOURCE] as const;
+
+/** What a name's feature carries besides its place; of a name on a curve, each letter is one. */
+export interface NameProperties {
+  readonly id: string;
+  readonly text: string;
+  readonly sizePx: number;
+  readonly weight: number;
+  readonly color: string;
+  readonly trackingEm: number;
+  readonly opacity: number;
+  /** From the point to the middle of the text, in ems, down being positive. */
+  readonly offsetEm: readonly [x: number, y: number];
+  /** Clockwise. */
+  readonly angleDeg: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** What is selected by pointing at the name. */
+  readonly selects: string | null;
+  /** Stays in view when the map is zoomed out of the scale for which room was found. */
+  readonly keep: boolean;
+}
+
+/** Names are taken away when the map is zoomed out by more than this, before they run into each other. */
+const ZOOM_SLACK = 0.4;
 
 /** The placement that is drawn, with the camera and the frame it was made for. */
 export interface NameInput {
@@ -46,9 +71,9 @@ function unproject({ placedCamera, placedSize }: NameInput, point: PointPx): [nu
  * A name beside its mark hangs on the mark, at a fixed distance in pixels. A name at the end of a leader line stands on
  * the map like the line, so that both stay together while the map is being zoomed.
  */
-function nameFeature({ label, anchorPx, centerPx, leader }: PlacedLabel, input: NameInput): Feature<Point> {
-  const offsetPx = leader ? [0, 0] : [centerPx[0] - anchorPx[0], centerPx[1] - anchorPx[1]];
-  const [dx = 0, dy = 0] = offsetPx;
+function nameFeature(placed: PlacedLabel, input: NameInput): Feature<Point, NameProperties> {
+  const { label, anchorPx, centerPx, leader } = placed;
+  const offsetPx = leader ? ([0, 0] as const) : ([centerPx[0] - anchorPx[0], centerPx[1] - anchorPx[1]] as const);
   return {
     type: 'Feature',
     properties: {
@@ -59,8 +84,12 @@ function nameFeature({ label, anchorPx, centerPx, leader }: PlacedLabel, input: 
       color: input.palette[label.color],
       trackingEm: label.trackingEm,
       opacity: label.opacity,
-      offsetEm: [roundEm(dx / label.sizePx), roundEm(dy / label.sizePx)],
-      ...(input.selectable.has(label.id) ? { selects: label.id } : {}),
+      offsetEm: [roundEm(offsetPx[0] / label.sizePx), roundEm(offsetPx[1] / label.sizePx)],
+      angleDeg: 0,
+      widthPx: Math.round(placed.widthPx),
+      heightPx: Math.round(placed.heightPx),
+      selects: input.selectable.has(label.id) ? label.id : null,
+      keep: label.priority <= 0,
     },
     geometry: { type: 'Point', coordinates: leader ? unproject(input, centerPx) : [...label.lngLat] },
   };
@@ -77,7 +106,7 @@ function leaderFeature({ label, anchorPx, centerPx, widthPx, heightPx }: PlacedL
   return { type: 'Feature', properties, geometry };
 }
 
-function glyphFeatures({ label, glyphs }: PlacedLineLabel, input: NameInput): Feature<Point>[] {
+function glyphFeatures({ label, glyphs }: PlacedLineLabel, input: NameInput): Feature<Point, NameProperties>[] {
   return glyphs
     .filter(({ char }) => char.trim() !== '')
     .map(({ char, centerPx, angleDeg }) => ({
@@ -88,9 +117,15 @@ function glyphFeatures({ label, glyphs }: PlacedLineLabel, input: NameInput): Fe
         sizePx: label.sizePx,
         weight: label.weight,
         color: input.palette[label.color],
+        trackingEm: 0,
         opacity: label.opacity,
+        offsetEm: [0, 0],
         angleDeg: Math.round(angleDeg),
+        // A letter may be turned any way.
+        widthPx: Math.round(label.sizePx * 1.2),
+        heightPx: Math.round(label.sizePx * 1.2),
         selects: label.id,
+        keep: false,
       },
       geometry: { type: 'Point', coordinates: unproject(input, centerPx) },
     }));
@@ -111,11 +146,17 @@ export function buildNameSources(input: NameInput): Record<string, GeoJSONSource
   };
 }
 
-export function buildLeaderLayer(): LineLayerSpecification {
+/** Below this zoom the names that were placed for a camera are taken away. */
+function minZoomFor(placedCamera: Camera): number {
+  return Math.max(0, Math.round((placedCamera.zoom - ZOOM_SLACK) * 100) / 100);
+}
+
+export function buildLeaderLayer({ placedCamera }: Pick<NameInput, 'placedCamera'>): LineLayerSpecification {
   return {
     id: 'leaders',
     type: 'line',
     source: LEADER_SOURCE,
+    minzoom: minZoomFor(placedCamera),
     paint: { 'line-color': ['get', 'color'], 'line-width': 0.8, 'line-opacity': ['get', 'opacity'] },
   };
 }
@@ -133,41 +174,42 @@ function fontOf(fontFamily: readonly string[]): ExpressionSpecification {
 }
 
 /** Names of belts and arrows, letter by letter, and names beside points. Room was found before: nothing gives way here. */
-export function buildNameLayers(palette: Palette, fontFamily: readonly string[]): SymbolLayerSpecification[] {
-  const layout: SymbolLayerSpecification['layout'] = {
-    'text-field': ['get', 'text'],
-    'text-font': fontOf(fontFamily),
-    'text-size': ['get', 'sizePx'],
-    'text-max-width': 1000,
-    'text-allow-overlap': true,
-    'text-ignore-placement': true,
-    'symbol-z-order': 'source',
-  };
-  const paint: SymbolLayerSpecification['paint'] = {
-    'text-color': ['get', 'color'],
-    'text-opacity': ['get', 'opacity'],
-    'text-halo-color': `${palette['label-halo']}${HALO_ALPHA}`,
-    // Half of the 3 px stroke that lies under the letters of the SVG map.
-    'text-halo-width': 1.5,
-  };
+export function buildNameLayers({
+  palette,
+  placedCamera,
+  fontFamily,
+}: Pick<NameInput, 'palette' | 'placedCamera'> & {
+  readonly fontFamily: readonly string[];
+}): SymbolLayerSpecification[] {
+  const layer = (id: string, source: string): SymbolLayerSpecification => ({
+    id,
+    type: 'symbol',
+    source,
+    layout: {
+      'text-field': ['get', 'text'],
+      'text-font': fontOf(fontFamily),
+      'text-size': ['get', 'sizePx'],
+      'text-letter-spacing': ['get', 'trackingEm'],
+      'text-rotate': ['get', 'angleDeg'],
+      'text-offset': ['array', 'number', 2, ['get', 'offsetEm']],
+      // In ems: no name is broken into lines.
+      'text-max-width': 1000,
+      'text-allow-overlap': true,
+      'text-ignore-placement': true,
+      'symbol-z-order': 'source',
+    },
+    paint: {
+      'text-color': ['get', 'color'],
+      'text-opacity': ['get', 'opacity'],
+      'text-halo-color': `${palette['label-halo']}${HALO_ALPHA}`,
+      // Half of the 3 px stroke that lies under the letters of the SVG map.
+      'text-halo-width': 1.5,
+    },
+  });
+  const minzoom = minZoomFor(placedCamera);
   return [
-    {
-      id: CURVED_NAME_LAYER,
-      type: 'symbol',
-      source: CURVED_NAME_SOURCE,
-      layout: { ...layout, 'text-rotate': ['get', 'angleDeg'] },
-      paint,
-    },
-    {
-      id: NAME_LAYER,
-      type: 'symbol',
-      source: NAME_SOURCE,
-      layout: {
-        ...layout,
-        'text-letter-spacing': ['get', 'trackingEm'],
-        'text-offset': ['array', 'number', 2, ['get', 'offsetEm']],
-      },
-      paint,
-    },
+    { ...layer('curved-names', CURVED_NAME_SOURCE), minzoom },
+    { ...layer('names', NAME_SOURCE), minzoom, filter: ['!', ['get', 'keep']] },
+    { ...layer('kept-names', NAME_SOURCE), filter: ['get', 'keep'] },
   ];
 }

@@ -9,6 +9,11 @@ export interface WatchedMap {
   ): { unsubscribe(): void };
 }
 
+/** The map, or the part of MapLibre that talks to the worker. */
+export interface FailingPart {
+  on(type: 'error', listener: (event: WatchedEvent) => void): { unsubscribe(): void };
+}
+
 export interface WatchedEvent {
   /** With `error`: what happened. */
   readonly error?: { readonly message: string };
@@ -70,14 +75,19 @@ export function watchContext(map: WatchedMap, clock: WatchClock, report: ReportF
   };
 }
 
-/** Sorts MapLibre's error events into our kinds. Returns the undo. */
-export function watchErrors(map: WatchedMap, report: ReportFailure): () => void {
+/**
+ * Reports MapLibre's error events. Files that do not load are reported where they are read (`registerGeometry`), before
+ * they arrive here; what else happens to a source happens in the worker. Returns the undo.
+ */
+export function watchErrors(map: FailingPart, report: ReportFailure): () => void {
   const errors = map.on('error', ({ error, sourceId }) => {
     const detail = error?.message ?? null;
-    if (sourceId !== undefined) report(buildMapFailure('data', `The source ${sourceId} did not load`, detail));
-    // MapLibre's words, the only mark of this case.
-    else if (detail?.startsWith('Worker')) report(buildMapFailure('worker', 'The worker did not load', detail));
-    else report(buildMapFailure('script', 'The map reported an error', detail));
+    // MapLibre's words, the only mark of a worker that did not load.
+    if (sourceId !== undefined || detail?.startsWith('Worker')) {
+      report(buildMapFailure('worker', 'The worker of the map failed', detail));
+    } else {
+      report(buildMapFailure('script', 'The map reported an error', detail));
+    }
   });
   return () => errors.unsubscribe();
 }

@@ -25,6 +25,15 @@ interface FigureIslandProps {
   readonly camera: Camera | null;
 }
 
+/** What the picture would have to be drawn anew for. Theme and motion are the style sheet's. */
+export const looksChanged = (view: ViewState, initial: ViewState): boolean =>
+  view.lang !== initial.lang ||
+  view.text !== initial.text ||
+  view.layers !== initial.layers ||
+  view.place !== initial.place ||
+  view.sector !== initial.sector ||
+  view.role !== initial.role;
+
 /**
  * A figure that comes with the page and is left alone until it must look different: hydration does not touch it, and
  * the browser places no names for a picture that is already there. From the first change on it is drawn here.
@@ -50,7 +59,6 @@ export function FigureIsland(props: FigureIslandProps) {
   if (!alive.current || size === null) {
     return (
       <div class="map-frame" data-figure={figure}>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: empty for hydration, which keeps what the page holds */}
         <div key="prerendered" class="map-figure" data-prerendered="" dangerouslySetInnerHTML={{ __html: '' }} />
       </div>
     );

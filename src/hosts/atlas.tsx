@@ -1,0 +1,274 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { format, strings } from '../i18n/index.ts';
+import type { MapStatus } from '../map/interactive-map.ts';
+import type { MapPointer } from '../map/svg/hit-of.ts';
+import { featureName, findFeature, roleById } from '../model/atlas.ts';
+import { DELTA_BOUNDS } from '../model/extent.ts';
+import type { Atlas, Lang } from '../model/types.ts';
+import { Announcer } from '../panels/announcer.tsx';
+import { Colophon } from '../panels/colophon.tsx';
+import { DeltaFigure } from '../panels/delta-figure.tsx';
+import { KeyFacts } from '../panels/key-facts.tsx';
+import { Legend } from '../panels/legend.tsx';
+import { MapControls } from '../panels/map-controls.tsx';
+import { MapNotice } from '../panels/map-notice.tsx';
+import { MapStage } from '../panels/map-stage.tsx';
+import { MapProgress, Notices } from '../panels/notices.tsx';
+import { PageFrame } from '../panels/page-frame.tsx';
+import { PlaceCard } from '../panels/place-card.tsx';
+import { PlaceList } from '../panels/place-list.tsx';
+import { SiteHeader } from '../panels/site-header.tsx';
+import { Tooltip } from '../panels/tooltip.tsx';
+import { writeRoot } from '../platform/document-root.ts';
+import { type AddressBar, pageUrlFor } from '../platform/url.ts';
+import { FRAMES, homeCamera } from '../scene/frame.ts';
+import { decodeHomePlacements, type EncodedPlacements } from '../scene/home-placements.ts';
+import { encodeAddress } from '../state/address.ts';
+import { fitBounds, panCamera, type SizePx, zoomCamera } from '../state/camera.ts';
+import {
+  clearFilters,
+  moveMap,
+  selectPlace,
+  setRole,
+  setSector,
+  setTextSize,
+  setTheme,
+  showAllLayers,
+  toggleLayer,
+} from '../state/changes.ts';
+import type { ViewState } from '../state/view-state.ts';
+import { buildVocabulary, createAtlasStore } from './atlas-store.ts';
+
+interface AtlasHostProps {
+  readonly atlas: Atlas;
+  readonly placements: EncodedPlacements;
+  /** The view of the untouched page. */
+  readonly initial: ViewState;
+  /** `null` while the page is prerendered. */
+  readonly address: AddressBar | null;
+}
+
+/** The atlas as a page of its own: it owns the address bar and shows everything. */
+export function AtlasHost({ atlas, placements, initial, address }: AtlasHostProps) {
+  const store = useMemo(
+    () => createAtlasStore({ initial, vocabulary: buildVocabulary(atlas), address }),
+    [atlas, initial, address],
+  );
+  const homePlacements = useMemo(() => decodeHomePlacements(atlas, placements), [atlas, placements]);
+  const view = store.view.value;
+  const { lang } = view;
+  const t = strings(lang);
+  const { change } = store;
+
+  const [status, setStatus] = useState<MapStatus>({ kind: 'picture' });
+  const [attempt, setAttempt] = useState(0);
+  const [pointer, setPointer] = useState<(MapPointer & { figure: 'province' | 'delta' }) | null>(null);
+  const size = useRef<SizePx | null>(null);
+  const [started, setStarted] = useState(false);
+
+  useEffect(() => {
+    // After hydration, which must find the view that was prerendered.
+    store.start();
+    setStarted(true);
+    return store.dispose;
+  }, [store]);
+
+  useEffect(() => {
+    if (!started) return;
+    writeRoot({ js: true, lang, theme: view.theme, text: view.text, motion: view.motion });
+  }, [started, lang, view.theme, view.text, view.motion]);
+
+  const settled = started && (view.static || status.kind === 'map' || status.kind === 'failed');
+  useEffect(() => {
+    if (!started) return;
+    writeRoot({ map: status.kind === 'map' ? 'gl' : 'svg', ready: settled });
+  }, [started, status, settled]);
+
+  const nameOf = (id: string): string => featureName(atlas, id, lang) ?? id;
+  const hrefFor = (id: string): string => encodeAddress(selectPlace(view, id), initial, address?.search() ?? '');
+  const select = (id: string | null): void => change((now) => selectPlace(now, id));
+  const announcement = useAnnouncement(view.place, (id) =>
+    id === null ? t.selectionCleared : format(t.shownOnMap, { name: nameOf(id) }),
+  );
+
+  /** What the map looks at now, also while it is untouched. */
+  const cameraNow = (now: ViewState) => now.map ?? (size.current && homeCamera(FRAMES.province, size.current));
+  const move = (step: (camera: NonNullable<ReturnType<typeof cameraNow>>) => ReturnType<typeof zoomCamera>): void =>
+    change((now) => {
+      const camera = cameraNow(now);
+      return camera === null ? now : moveMap(now, step(camera));
+    });
+
+  const tooltip = (figure: 'province' | 'delta') => {
+    if (pointer === null || pointer.figure !== figure) return null;
+    const feature = findFeature(atlas, pointer.id);
+    const detail =
+      feature?.kind === 'park' ? feature.park.roles.map((id) => roleById(atlas, id)?.name[lang]).join(' · ') : null;
+    return <Tooltip title={nameOf(pointer.id)} detail={detail} pointPx={pointer.pointPx} />;
+  };
+  const pointIn = (figure: 'province' | 'delta') => (found: MapPointer | null) =>
+    setPointer((old) => (found === null ? (old === null ? old : null) : { ...found, figure }));
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is heard wherever the focus is
+    <div
+      class="atlas"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || view.place === null) return;
+        const selected = view.place;
+        select(null);
+        focusInList(event.currentTarget, selected);
+      }}
+    >
+      <PageFrame
+        header={
+          <SiteHeader
+            lang={lang}
+            theme={view.theme}
+            text={view.text}
+            t={t}
+            hrefFor={(other: Lang) => pageUrlFor(other, address === null ? '' : store.search())}
+            onTheme={(theme) => change((now) => setTheme(now, theme))}
+            onText={(text) => change((now) => setTextSize(now, text))}
+          />
+        }
+        notices={
+          <Notices
+            t={t}
+            status={status}
+            rejected={store.rejected.value}
+            onRetry={() => setAttempt(attempt + 1)}
+            onDismiss={store.dismissRejected}
+          />
+        }
+        stage={
+          <>
+            <h2 class="visually-hidden">{t.mapHeading}</h2>
+            <MapStage
+              atlas={atlas}
+              view={view}
+              initial={initial}
+              fromMap={store.origin.value === 'map'}
+              homePlacements={homePlacements}
+              title={t.mapTitle}
+              kilometres={t.kilometres}
+              north={t.northMark}
+              nameOf={nameOf}
+              attempt={attempt}
+              onStatus={setStatus}
+              onSelect={(id) => select(id === view.place ? null : id)}
+              onMove={(camera) => change((now) => moveMap(now, camera), 'map')}
+              onPoint={pointIn('province')}
+              onResize={(measured) => {
+                size.current = measured;
+              }}
+            >
+              <MapNotice notice={atlas.notice} t={t} />
+              <MapProgress t={t} status={status} />
+              {tooltip('province')}
+            </MapStage>
+            <MapControls
+              t={t}
+              onZoom={(delta) => move((camera) => zoomCamera(camera, delta))}
+              onPan={(dx, dy) =>
+                move((camera) =>
+                  panCamera(camera, dx * (size.current?.widthPx ?? 0), dy * (size.current?.heightPx ?? 0)),
+                )
+              }
+              onHome={() => change((now) => moveMap(now, null))}
+              onDelta={() =>
+                change((now) =>
+                  size.current === null
+                    ? now
+                    : moveMap(now, fitBounds(DELTA_BOUNDS, size.current.widthPx, size.current.heightPx)),
+                )
+              }
+            />
+          </>
+        }
+        side={
+          <>
+            {view.place !== null && (
+              <PlaceCard
+                atlas={atlas}
+                lang={lang}
+                t={t}
+                place={view.place}
+                hrefFor={hrefFor}
+                onSelect={(id) => {
+                  if (id === null && view.place !== null) focusInList(null, view.place);
+                  select(id);
+                }}
+              />
+            )}
+            <PlaceList
+              atlas={atlas}
+              lang={lang}
+              place={view.place}
+              sector={view.sector}
+              role={view.role}
+              t={t}
+              hrefFor={hrefFor}
+              onSelect={select}
+              onSector={(sector) => change((now) => setSector(now, sector))}
+              onRole={(role) => change((now) => setRole(now, role))}
+              onClear={() => change(clearFilters)}
+            />
+          </>
+        }
+        delta={
+          <>
+            <h2>{t.deltaHeading}</h2>
+            <p class="hint">{t.deltaCaption}</p>
+            <DeltaFigure
+              atlas={atlas}
+              view={view}
+              initial={initial}
+              homePlacements={homePlacements}
+              title={t.deltaTitle}
+              kilometres={t.kilometres}
+              north={t.northMark}
+              nameOf={nameOf}
+              onSelect={(id) => select(id === view.place ? null : id)}
+              onPoint={pointIn('delta')}
+            >
+              <MapNotice notice={atlas.notice} t={t} />
+              {tooltip('delta')}
+            </DeltaFigure>
+          </>
+        }
+        legend={
+          <Legend
+            atlas={atlas}
+            lang={lang}
+            layers={view.layers}
+            t={t}
+            onToggle={(layer) => change((now) => toggleLayer(now, layer))}
+            onShowAll={() => change(showAllLayers)}
+          />
+        }
+        facts={<KeyFacts atlas={atlas} lang={lang} t={t} />}
+        footer={<Colophon atlas={atlas} lang={lang} t={t} />}
+      />
+      <Announcer message={announcement} />
+    </div>
+  );
+}
+
+/** Closing the card would leave the keyboard nowhere: it goes back to the entry of what was selected. */
+function focusInList(root: Element | null, id: string): void {
+  const scope: ParentNode = root ?? document;
+  scope.querySelector<HTMLElement>(`[data-select="${CSS.escape(id)}"]`)?.focus();
+}
+
+/** The words for the latest change of the selection; nothing for the first view of a page. */
+function useAnnouncement(place: string | null, say: (place: string | null) => string): string {
+  const previous = useRef<string | null>(place);
+  const [message, setMessage] = useState('');
+  useEffect(() => {
+    if (previous.current === place) return;
+    previous.current = place;
+    setMessage(say(place));
+  }, [place]);
+  return message;
+}

@@ -1,0 +1,39 @@
+import type { Lang } from '../model/types.ts';
+import { en } from './en.ts';
+import zhHant from './generated/zh-hant.json' with { type: 'json' };
+import { zhHans } from './zh-hans.ts';
+
+export type StringKey = keyof typeof zhHans;
+export type Strings = Readonly<Record<StringKey, string>>;
+
+/** zh-Hant is made from zh-Hans by `npm run data`; assigning it here fails to compile when a key is missing. */
+const STRINGS: Readonly<Record<Lang, Strings>> = { 'zh-Hans': zhHans, en, 'zh-Hant': zhHant };
+
+export function strings(lang: Lang): Strings {
+  return STRINGS[lang];
+}
+
+/**
+ * Fills the `{names}` of a text.
+ * @throws Error when a value is missing, which would otherwise show its name to a reader
+ */
+export function format(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`no value for {${name}} in “${template}”`);
+    return String(value);
+  });
+}
+
+/** With separators for thousands, as the language writes them. */
+export function formatNumber(lang: Lang, value: number): string {
+  return new Intl.NumberFormat(lang === 'en' ? 'en' : 'zh', { maximumFractionDigits: 2 }).format(value);
+}
+
+/** Positions are good to a kilometre or two at best: whole kilometres, one decimal below ten. */
+export function formatDistanceKm(lang: Lang, km: number): string {
+  const value = new Intl.NumberFormat(lang === 'en' ? 'en' : 'zh', { maximumFractionDigits: km < 10 ? 1 : 0 }).format(
+    km,
+  );
+  return `${value} ${strings(lang).kilometres}`;
+}

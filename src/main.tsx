@@ -1,0 +1,29 @@
+import encodedPlacements from 'virtual:home-placements';
+import { hydrate } from 'preact';
+import 'virtual:map-tokens.css';
+import './styles/tokens.css';
+import './styles/layout.css';
+import './styles/map.css';
+import './styles/panels.css';
+import './styles/print.css';
+import { AtlasHost } from './hosts/atlas.tsx';
+import atlasJson from './model/generated/atlas.json' with { type: 'json' };
+import { type Atlas, LANGS } from './model/types.ts';
+import { bindAddress } from './platform/url.ts';
+import { initialView } from './state/view-state.ts';
+
+const root = document.getElementById('app');
+if (root === null) throw new Error('the page has no #app to bring to life');
+
+// The page says its language; what the address wants comes after hydration.
+const lang = LANGS.find((known) => known === document.documentElement.lang) ?? 'zh-Hans';
+
+hydrate(
+  <AtlasHost
+    atlas={atlasJson as unknown as Atlas}
+    placements={encodedPlacements}
+    initial={initialView(lang)}
+    address={bindAddress()}
+  />,
+  root,
+);

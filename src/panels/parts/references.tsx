@@ -1,0 +1,67 @@
+import type { Strings } from '../../i18n/index.ts';
+import { format } from '../../i18n/index.ts';
+import { clauseById, sourceById } from '../../model/atlas.ts';
+import type { Atlas, ClauseId, Lang, SourceId } from '../../model/types.ts';
+
+interface ReferenceProps {
+  readonly atlas: Atlas;
+  readonly lang: Lang;
+  readonly t: Strings;
+}
+
+/** A clause of the policy by its printed number; leads to where it is retold. */
+export function ClauseLink({ atlas, lang, t, clause }: ReferenceProps & { clause: ClauseId }) {
+  const found = clauseById(atlas, clause);
+  if (found === null) throw new Error(`no clause ${clause}`);
+  return (
+    <a class="clause" href={`#clause-${clause}`} title={found.title[lang]}>
+      <span class="visually-hidden">{format(t.clauseRef, { label: '' })}</span>
+      {found.label}
+    </a>
+  );
+}
+
+export function ClauseLinks({ clauses, ...rest }: ReferenceProps & { clauses: readonly ClauseId[] }) {
+  return (
+    <span class="clauses">
+      {clauses.map((clause) => (
+        <ClauseLink key={clause} clause={clause} {...rest} />
+      ))}
+    </span>
+  );
+}
+
+/** A source in one line: title, publisher, date; a link where it has an address. */
+export function SourceLine({ atlas, lang, t, id }: ReferenceProps & { id: SourceId }) {
+  const source = sourceById(atlas, id);
+  if (source === null) throw new Error(`no source ${id}`);
+  const { title, publisher, date, url, note } = source;
+  return (
+    <>
+      {url === null ? (
+        <span class="source-title">{title}</span>
+      ) : (
+        <a class="source-title" href={url} rel="noopener noreferrer external">
+          {title}
+        </a>
+      )}
+      <span class="source-meta">
+        {publisher}
+        {lang === 'en' ? ', ' : '，'}
+        {date === '' ? t.sourceDateUnknown : date}
+      </span>
+      {note !== null && <span class="source-note">{note[lang]}</span>}
+    </>
+  );
+}
+
+/** Leads to a source in the list at the end of the page. */
+export function SourceLink({ atlas, t, id }: { atlas: Atlas; t: Strings; id: SourceId }) {
+  const source = sourceById(atlas, id);
+  if (source === null) throw new Error(`no source ${id}`);
+  return (
+    <a class="source-ref" href={`#source-${id}`} title={source.title}>
+      {t.sourceRef}
+    </a>
+  );
+}
