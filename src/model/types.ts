@@ -128,6 +128,8 @@ export interface LayoutFeature {
   readonly members: readonly Adcode[];
   /** Where the name is written: a curve that the letters follow, west to east or north to south. */
   readonly labelLine: readonly LngLat[];
+  /** The same in the delta figure; `null` where the feature is not named there. */
+  readonly deltaLabelLine: readonly LngLat[] | null;
 }
 
 export const LAYER_IDS = [
@@ -167,6 +169,8 @@ export interface ContextLabel {
   readonly kind: 'province' | 'sar' | 'sea' | 'island';
   readonly name: Text;
   readonly lngLat: LngLat;
+  /** Where the delta figure writes it, when that is elsewhere. */
+  readonly deltaLngLat: LngLat | null;
 }
 
 export interface Target {
@@ -195,7 +199,7 @@ export interface Observation {
   readonly source: SourceId;
   readonly confidence: Confidence;
   readonly derived: boolean;
-  readonly note: string | null;
+  readonly note: Text | null;
 }
 
 /** From `data/map.json`, kept by the publisher. */

@@ -1,4 +1,4 @@
-import type { Atlas, City, ContextLabel, Lang, Park } from '../model/types.ts';
+import type { Atlas, City, ContextLabel, Lang, LayerId, LayoutFeature, Park } from '../model/types.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { passesFilters } from './emphasis.ts';
 import { ROLE_COLORS } from './mark-shapes.ts';
@@ -75,13 +75,13 @@ const CONTEXT_TEXT: Readonly<
   island: { sizePx: 11, color: 'ink-quiet', trackingEm: 0, priority: 50 },
 };
 
-function contextLabel(context: ContextLabel, lang: Lang): SceneLabel {
+function contextLabel(context: ContextLabel, lang: Lang, figure: Figure): SceneLabel {
   const style = CONTEXT_TEXT[context.kind];
   return {
     id: context.id,
     layer: context.kind === 'province' || context.kind === 'sar' ? 'neighbours' : null,
     text: context.name[lang],
-    lngLat: context.lngLat,
+    lngLat: (figure === 'delta' ? context.deltaLngLat : null) ?? context.lngLat,
     sizePx: style.sizePx,
     weight: 400,
     color: style.color,
@@ -102,31 +102,40 @@ export function buildLabels(atlas: Atlas, view: ViewState, lang: Lang, figure: F
   return [
     ...atlas.cities.map((city) => cityLabel(city, view, lang, figure)),
     ...atlas.parks.map((park) => parkLabel(park, view, lang, figure)),
-    ...atlas.context.map((context) => contextLabel(context, lang)),
+    ...atlas.context.map((context) => contextLabel(context, lang, figure)),
   ].map((label) => ({ ...label, sizePx: label.sizePx * scale }));
 }
 
-/** Names of the belts and arrows, along their curves. The hull's name stands in the legend and the list: it has no room. */
+const LAYOUT_TEXT: Readonly<Record<LayoutFeature['kind'], { layer: LayerId; sizePx: number }>> = {
+  belt: { layer: 'belts', sizePx: 12.5 },
+  hull: { layer: 'guangfo', sizePx: 12.5 },
+  arrow: { layer: 'extension', sizePx: 14 },
+};
+const LAYOUT_COLORS: Readonly<Record<string, MapColor>> = {
+  'belt-east': 'belt-east',
+  'belt-west': 'belt-west',
+  guangfo: 'guangfo',
+};
+
+/** Names of the belts, the hull and the arrows, along their curves. */
 export function buildLineLabels(atlas: Atlas, view: ViewState, lang: Lang, figure: Figure): SceneLineLabel[] {
   const scale = view.text === 'large' ? LARGE_TEXT_SCALE[figure] : 1;
-  return atlas.layout
-    .filter((feature) => feature.labelLine.length > 1 && (figure === 'province' || feature.kind !== 'arrow'))
-    .map((feature) => ({
-      id: feature.id,
-      layer: feature.kind === 'arrow' ? 'extension' : feature.kind === 'belt' ? 'belts' : 'guangfo',
-      text: feature.name[lang],
-      line: feature.labelLine,
-      sizePx: (feature.kind === 'arrow' ? 14 : 12.5) * scale,
-      weight: 600,
-      color:
-        feature.kind === 'arrow'
-          ? 'extension'
-          : feature.kind === 'hull'
-            ? 'guangfo'
-            : feature.id === 'belt-east'
-              ? 'belt-east'
-              : 'belt-west',
-      trackingEm: lang === 'en' ? 0.04 : 0.22,
-      opacity: 1,
-    }));
+  return atlas.layout.flatMap((feature): SceneLineLabel[] => {
+    const line = figure === 'delta' ? feature.deltaLabelLine : feature.labelLine;
+    if (line === null || line.length < 2) return [];
+    const { layer, sizePx } = LAYOUT_TEXT[feature.kind];
+    return [
+      {
+        id: feature.id,
+        layer,
+        text: feature.name[lang],
+        line,
+        sizePx: sizePx * scale,
+        weight: 600,
+        color: LAYOUT_COLORS[feature.id] ?? 'extension',
+        trackingEm: lang === 'en' ? 0.04 : 0.22,
+        opacity: 1,
+      },
+    ];
+  });
 }

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
+import { zhHans } from '../../../src/i18n/zh-hans.ts';
 import { buildGeometry } from '../geometry/build-geometry.ts';
 import { buildAtlas } from './build-atlas.ts';
 import { buildDatapackage } from './build-datapackage.ts';
@@ -41,8 +41,7 @@ export async function buildAll({ dir, overlay }: DataFolders = { dir: 'data' }):
     files.set(path, Buffer.from(content, 'utf8'));
   };
   add('src/model/generated/atlas.json', json(atlas));
-  const strings = await hantStrings(toHant);
-  if (strings !== null) add('src/i18n/generated/zh-hant.json', json(strings));
+  add('src/i18n/generated/zh-hant.json', json(buildHantStrings(toHant)));
 
   const published = new Map<string, Buffer>();
   const publish = (name: string, content: string): void => {
@@ -75,10 +74,7 @@ function overridesOf(data: CheckedData): { from: string; to: string }[] {
 }
 
 /** The strings of the interface in Traditional Chinese, made from those in Simplified. */
-async function hantStrings(toHant: (text: string) => string): Promise<Record<string, string> | null> {
-  const path = '../../../src/i18n/zh-hans.ts';
-  if (!existsSync(new URL(path, import.meta.url))) return null;
-  const { zhHans } = (await import(path)) as { zhHans: Record<string, string> };
+function buildHantStrings(toHant: (text: string) => string): Record<string, string> {
   return Object.fromEntries(Object.entries(zhHans).map(([key, text]) => [key, toHant(text)]));
 }
 

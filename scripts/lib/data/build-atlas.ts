@@ -104,7 +104,8 @@ export function buildAtlas({ tables, layout, notice }: AtlasInput, toHant: (text
       about: text(row, 'about'),
       clause: numberOf(row, 'clause'),
       members: listOf(row, 'members'),
-      labelLine: labelLineOf(layout, textOf(row, 'id')),
+      labelLine: labelLineOf(layout, textOf(row, 'id'), 'label') ?? missingLabelLine(textOf(row, 'id')),
+      deltaLabelLine: labelLineOf(layout, textOf(row, 'id'), 'label-delta'),
     })),
     rivers: rowsOf('rivers').map((row) => ({ id: textOf(row, 'id'), name: text(row, 'name') })),
     layers: rowsOf('layers').map((row) => ({
@@ -119,6 +120,7 @@ export function buildAtlas({ tables, layout, notice }: AtlasInput, toHant: (text
       kind: textOf(row, 'kind') as Atlas['context'][number]['kind'],
       name: text(row, 'name'),
       lngLat: lngLatOf(row),
+      deltaLngLat: deltaLngLatOf(row),
     })),
     facts: rowsOf('facts').map((row) => ({
       id: textOf(row, 'id'),
@@ -148,7 +150,7 @@ export function buildAtlas({ tables, layout, notice }: AtlasInput, toHant: (text
       source: textOf(row, 'source'),
       confidence: textOf(row, 'confidence') as Confidence,
       derived: flagOf(row, 'derived'),
-      note: textOrNull(row, 'note_en'),
+      note: textOrNothing(row, 'note'),
     })),
   };
 }
@@ -157,13 +159,22 @@ function lngLatOf(row: Row): LngLat {
   return [numberOf(row, 'lon'), numberOf(row, 'lat')];
 }
 
+function deltaLngLatOf(row: Row): LngLat | null {
+  const [lng, lat] = [numberOrNull(row, 'lon_delta'), numberOrNull(row, 'lat_delta')];
+  return lng === null || lat === null ? null : [lng, lat];
+}
+
 function multipleOf(written: string): Target['multiples'][number] {
   const [reading, multiple] = written.split('=');
   return { reading: reading as 'literal' | 'loose', multiple: Number(multiple) };
 }
 
-function labelLineOf(layout: AtlasInput['layout'], id: string): LngLat[] {
-  const line = layout.features.find(({ properties }) => properties.layout === id && properties.part === 'label');
-  if (line === undefined) throw new Error(`data/layout.geojson has no label line for ${id}.`);
+function labelLineOf(layout: AtlasInput['layout'], id: string, part: 'label' | 'label-delta'): LngLat[] | null {
+  const line = layout.features.find(({ properties }) => properties.layout === id && properties.part === part);
+  if (line === undefined) return null;
   return buildLabelCurve(line.geometry.coordinates.map(([lng, lat]) => [lng ?? Number.NaN, lat ?? Number.NaN]));
+}
+
+function missingLabelLine(id: string): never {
+  throw new Error(`data/layout.geojson has no label line for ${id}.`);
 }

@@ -23,7 +23,11 @@ export const LAYOUT_LINES: LineNaming = {
     'guangfo label',
     ...['arrow-east', 'arrow-west', 'arrow-north'].flatMap((id) => [`${id} spine`, `${id} label`]),
   ],
-  optional: ['belt-east branch', 'belt-west branch'],
+  optional: [
+    'belt-east branch',
+    'belt-west branch',
+    ...['belt-east', 'belt-west', 'guangfo'].map((id) => `${id} label-delta`),
+  ],
 };
 
 /** A file of authored lines → GeoJSON, or what is wrong with it. `row` stays `null`: lines are named instead. */

@@ -1,3 +1,4 @@
+import { DELTA_BOUNDS } from '../../../src/model/extent.ts';
 import { CITY_ROLES, LAYER_IDS, LAYOUT_KINDS } from '../../../src/model/types.ts';
 import {
   adcode,
@@ -169,6 +170,30 @@ export const MAP_TABLES: readonly TableSpec[] = [
       ),
       ...names('名称', 'name'),
       ...lngLat(),
+      column(
+        'number',
+        'lon_delta?',
+        '珠三角图上另写一处时的经度',
+        'Longitude where the delta figure writes it instead',
+        {
+          integer: false,
+          unit: 'degree',
+          min: DELTA_BOUNDS[0],
+          max: DELTA_BOUNDS[2],
+        },
+      ),
+      column(
+        'number',
+        'lat_delta?',
+        '珠三角图上另写一处时的纬度',
+        'Latitude where the delta figure writes it instead',
+        {
+          integer: false,
+          unit: 'degree',
+          min: DELTA_BOUNDS[1],
+          max: DELTA_BOUNDS[3],
+        },
+      ),
       source(),
     ],
   },
