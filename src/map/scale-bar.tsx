@@ -33,24 +33,34 @@ export function cameraScaleBar(camera: Camera): ScaleBarLength {
   return { km, length: `${Math.round((km / kmPerPx) * 10) / 10}` };
 }
 
+interface ScaleBarProps {
+  readonly bar: ScaleBarLength;
+  readonly unit: string;
+  readonly northLabel: string;
+  /** How far from the left edge of the frame: over open sea. */
+  readonly at: string;
+}
+
 /** A scale bar and an arrow: north is up on every map of the atlas. */
-export function ScaleBar({ bar, unit, northLabel }: { bar: ScaleBarLength; unit: string; northLabel: string }) {
+export function ScaleBar({ bar, unit, northLabel, at }: ScaleBarProps) {
   return (
     <svg class="scale-bar" width="100%" height="34" aria-hidden="true">
-      <g transform="translate(6 4)" class="north">
-        <path d="M0 11L4 0L8 11L4 8.5Z" />
-        <text x="4" y="19">
-          {northLabel}
-        </text>
-      </g>
-      <svg x="26" y="0" overflow="visible">
-        <text x="0" y="10" class="scale-text">
-          {bar.km} {unit}
-        </text>
-        <svg y="14" width={bar.length} height="8">
-          <path class="scale-line" d="M0.5 0V6" />
-          <rect class="scale-fill" x="0" y="3" width="50%" height="4" />
-          <rect class="scale-frame" x="0" y="3" width="100%" height="4" />
+      <svg x={at} overflow="visible">
+        <g transform="translate(6 4)" class="north">
+          <path d="M0 11L4 0L8 11L4 8.5Z" />
+          <text x="4" y="19">
+            {northLabel}
+          </text>
+        </g>
+        <svg x="26" y="0" overflow="visible">
+          <text x="0" y="10" class="scale-text">
+            {bar.km} {unit}
+          </text>
+          <svg y="14" width={bar.length} height="8">
+            <path class="scale-line" d="M0.5 0V6" />
+            <rect class="scale-fill" x="0" y="3" width="50%" height="4" />
+            <rect class="scale-frame" x="0" y="3" width="100%" height="4" />
+          </svg>
         </svg>
       </svg>
     </svg>

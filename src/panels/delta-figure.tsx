@@ -62,7 +62,7 @@ export function DeltaFigure(props: DeltaFigureProps) {
         camera={null}
       />
       <div class="map-scale">
-        <ScaleBar bar={frameScaleBar('delta')} unit={props.kilometres} northLabel={props.north} />
+        <ScaleBar bar={frameScaleBar('delta')} unit={props.kilometres} northLabel={props.north} at="42%" />
       </div>
       {props.children}
     </div>

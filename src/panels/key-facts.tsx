@@ -1,7 +1,7 @@
 import { format, formatNumber, type Strings } from '../i18n/index.ts';
 import { decodePeriod, latestObservation, type Period } from '../model/targets.ts';
 import type { Atlas, Lang, Target } from '../model/types.ts';
-import { ClauseLink, SourceLink } from './parts/references.tsx';
+import { ClauseLink, clauseText, SourceLink } from './parts/references.tsx';
 
 interface KeyFactsProps {
   readonly atlas: Atlas;
@@ -62,7 +62,7 @@ export function KeyFacts({ atlas, lang, t }: KeyFactsProps) {
           {atlas.clauses.map((clause) => (
             <li key={clause.id} id={`clause-${clause.id}`}>
               <h3>
-                <span class="clause-number">{clause.label}</span>
+                <span class="clause-number">{clauseText(clause, lang)}</span>
                 {clause.title[lang]}
               </h3>
               <p>{clause.summary[lang]}</p>

@@ -120,7 +120,7 @@ export function MapStage(props: MapStageProps) {
   const frameClass = size === null ? null : frameClassFor(frameWidthIn(FRAME, size));
 
   const scene = useMemo(() => {
-    const scale = frameClass?.scale ?? 1;
+    const scale = frameClass?.scale.province ?? 1;
     return scaleScene(buildScene(atlas, view, view.lang, 'province'), scale);
   }, [atlas, view.lang, view.text, view.layers, view.place, view.sector, view.role, frameClass]);
 
@@ -200,5 +200,5 @@ function LiveScaleBar(props: {
 }) {
   const camera = props.camera === null ? null : (props.live.value ?? props.camera);
   const bar = camera === null ? frameScaleBar('province') : cameraScaleBar(camera);
-  return <ScaleBar bar={bar} unit={props.kilometres} northLabel={props.north} />;
+  return <ScaleBar bar={bar} unit={props.kilometres} northLabel={props.north} at="34%" />;
 }

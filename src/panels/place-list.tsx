@@ -124,20 +124,22 @@ export function PlaceList(props: PlaceListProps) {
         </p>
       </form>
       {found.length === 0 && <p class="nothing">{t.nothingFound}</p>}
-      {cities.map((city) => (
-        <section key={city.adcode} class="place-group">
-          <h3>{city.label[lang]}</h3>
-          <ul>
-            {found
-              .filter((park) => park.prefecture === city.adcode)
-              .map((park) => (
-                <PlaceItem key={park.id} atlas={atlas} lang={lang} t={t} park={park} selected={place === park.id}>
-                  {link(park.id, park.name[lang])}
-                </PlaceItem>
-              ))}
-          </ul>
-        </section>
-      ))}
+      <div class="place-groups">
+        {cities.map((city) => (
+          <section key={city.adcode} class="place-group">
+            <h3>{city.label[lang]}</h3>
+            <ul>
+              {found
+                .filter((park) => park.prefecture === city.adcode)
+                .map((park) => (
+                  <PlaceItem key={park.id} atlas={atlas} lang={lang} t={t} park={park} selected={place === park.id}>
+                    {link(park.id, park.name[lang])}
+                  </PlaceItem>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </div>
       <details class="more-features" open={isOther(atlas, place)}>
         <summary>{t.listLayout}</summary>
         <ul class="compact">

@@ -36,13 +36,13 @@ export function buildFrameCss(): string {
 
 /**
  * Names are placed for the narrowest frame of a class: in a wider one the marks only move apart. `scale` enlarges names
- * and marks: a phone is held close, a wall is looked at from across a hall.
+ * and marks: a phone is held close, a wall is looked at from across a hall; and the delta, being larger, has more room.
  */
 export const FRAME_CLASSES = [
-  { id: 's', fromPx: 0, nominalPx: 340, scale: 0.88 },
-  { id: 'm', fromPx: 560, nominalPx: 560, scale: 0.95 },
-  { id: 'l', fromPx: 860, nominalPx: 860, scale: 1 },
-  { id: 'x', fromPx: 1240, nominalPx: 1240, scale: 1.25 },
+  { id: 's', fromPx: 0, nominalPx: 340, scale: { province: 0.88, delta: 0.88 } },
+  { id: 'm', fromPx: 560, nominalPx: 560, scale: { province: 0.95, delta: 1.05 } },
+  { id: 'l', fromPx: 860, nominalPx: 860, scale: { province: 1.05, delta: 1.3 } },
+  { id: 'x', fromPx: 1240, nominalPx: 1240, scale: { province: 1.35, delta: 1.6 } },
 ] as const;
 export type FrameClass = (typeof FRAME_CLASSES)[number];
 

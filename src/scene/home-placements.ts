@@ -60,7 +60,7 @@ export function decodeHomePlacements(atlas: Atlas, encoded: EncodedPlacements): 
     const size = frameSize(frame, frameClass.nominalPx);
     const camera = fitBounds(frame.bounds, size.widthPx, size.heightPx);
     const untouched = buildScene(atlas, { ...initialView(lang), text }, lang, figure);
-    const scene = scaleScene(untouched, frameClass.scale);
+    const scene = scaleScene(untouched, frameClass.scale[figure]);
     const byId = new Map(scene.labels.map((label) => [label.id, label]));
     const names = encoded[key];
     if (names === undefined) throw new Error(`No names were placed for ${key}`);

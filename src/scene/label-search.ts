@@ -59,6 +59,8 @@ function placeInOrder(jobs: readonly Job[]): Attempt {
 
 const CLASH_COST = 40;
 const TURNS_PER_ORDER = 2500;
+/** A thorough search may anneal several times, a quick one once. */
+const ORDERS_PER_RUN = 10;
 /** Costs of a step that is still taken now and then, at the start and at the end. */
 const HEAT_START = 25;
 const HEAT_END = 0.4;
@@ -136,6 +138,10 @@ export function searchSpots(jobs: readonly Job[], orders: number): readonly Chos
     const attempt = placeInOrder(shuffleJobs(jobs, random));
     if (attempt.cost < best.cost) best = attempt;
   }
-  if (best.missing.some(({ label }) => label.required)) best = anneal(jobs, best, orders * TURNS_PER_ORDER, random);
+  const incomplete = (attempt: Attempt): boolean => attempt.missing.some(({ label }) => label.required);
+  // Each run takes another way; a crowded phone in English needs several.
+  for (let run = 0; run < orders / ORDERS_PER_RUN && incomplete(best); run++) {
+    best = anneal(jobs, best, orders * TURNS_PER_ORDER, random);
+  }
   return best.chosen;
 }

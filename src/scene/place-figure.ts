@@ -27,7 +27,7 @@ export function placeHome(scene: Scene, figure: Figure, frameClass: FrameClass):
   const frame = FRAMES[figure];
   const size = frameSize(frame, frameClass.nominalPx);
   const camera = fitBounds(frame.bounds, size.widthPx, size.heightPx);
-  const scaled = scaleScene(scene, frameClass.scale);
+  const scaled = scaleScene(scene, frameClass.scale[figure]);
   return { camera, size, placement: placeLabels(scaled, camera, size, { orders: HOME_ORDERS }) };
 }
 

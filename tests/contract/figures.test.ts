@@ -38,5 +38,8 @@ test('the style sheet shows names by the same widths as the scene places them fo
   expect(css).toContain('(width >= 560px) and (width < 860px)');
   expect(css).toContain('(width >= 1240px)');
   expect(FRAME_CLASSES.map(({ fromPx }) => fromPx)).toEqual([0, 560, 860, 1240]);
-  for (const { scale } of FRAME_CLASSES.filter(({ scale }) => scale !== 1)) expect(css).toContain(`scale(${scale})`);
+  for (const { scale } of FRAME_CLASSES) {
+    expect(css).toContain(`scale(${scale.province})`);
+    expect(css).toContain(`scale(${scale.delta})`);
+  }
 });

@@ -64,7 +64,7 @@ export function FigureIsland(props: FigureIslandProps) {
     );
   }
   const frameClass = frameClassFor(frameWidthIn(FRAMES[figure], size));
-  const scene = scaleScene(buildScene(atlas, view, view.lang, figure), frameClass.scale);
+  const scene = scaleScene(buildScene(atlas, view, view.lang, figure), frameClass.scale[figure]);
   if (camera !== null) {
     return (
       <div class="map-frame" data-figure={figure} data-moved="">

@@ -1,12 +1,17 @@
 import type { Strings } from '../../i18n/index.ts';
 import { format } from '../../i18n/index.ts';
 import { clauseById, sourceById } from '../../model/atlas.ts';
-import type { Atlas, ClauseId, Lang, SourceId } from '../../model/types.ts';
+import type { Atlas, Clause, ClauseId, Lang, SourceId } from '../../model/types.ts';
 
 interface ReferenceProps {
   readonly atlas: Atlas;
   readonly lang: Lang;
   readonly t: Strings;
+}
+
+/** As printed （三）, or (3) for those who read no Chinese. */
+export function clauseText(clause: Clause, lang: Lang): string {
+  return lang === 'en' ? `(${clause.id})` : clause.label;
 }
 
 /** A clause of the policy by its printed number; leads to where it is retold. */
@@ -16,7 +21,7 @@ export function ClauseLink({ atlas, lang, t, clause }: ReferenceProps & { clause
   return (
     <a class="clause" href={`#clause-${clause}`} title={found.title[lang]}>
       <span class="visually-hidden">{format(t.clauseRef, { label: '' })}</span>
-      {found.label}
+      {clauseText(found, lang)}
     </a>
   );
 }

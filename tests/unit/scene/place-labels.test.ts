@@ -90,7 +90,7 @@ describe('when a place is selected on the untouched province', () => {
   const frameClass = FRAME_CLASSES[2];
   const home = placeHome(buildScene(realAtlas, initialView('zh-Hans'), 'zh-Hans'), 'province', frameClass);
   const view = selectPlace(initialView('zh-Hans'), 'nansha');
-  const adapted = adaptPlacement(home, scaleScene(buildScene(realAtlas, view, 'zh-Hans'), frameClass.scale));
+  const adapted = adaptPlacement(home, scaleScene(buildScene(realAtlas, view, 'zh-Hans'), frameClass.scale.province));
 
   test('its name appears', () => {
     expect(adapted.placement.labels.map(({ label }) => label.id)).toContain('nansha');
