@@ -1,13 +1,18 @@
-/** `npm run build`: the client by Vite, then every page prerendered into `dist/` from the same source. */
+/**
+ * `npm run build [-- --out DIR]`: the client by Vite, then every page prerendered from the same source, into `dist/` or
+ * another folder.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { build, createServer } from 'vite';
 import { fillTemplate } from './lib/pages/render-pages.ts';
 
 const root = join(import.meta.dirname, '..');
-const dist = join(root, 'dist');
+const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'dist') } } });
+const dist = resolve(values.out);
 
-await build({ root });
+await build({ root, build: { outDir: dist, emptyOutDir: true } });
 
 const server = await createServer({
   root,
@@ -23,7 +28,7 @@ try {
   const template = await readFile(join(dist, 'index.html'), 'utf8');
   for (const page of PAGES) {
     await writeFile(join(dist, page.file), fillTemplate(template, prerenderPage(page)));
-    console.log(`dist/${page.file}`);
+    console.log(join(dist, page.file));
   }
 } finally {
   await server.close();

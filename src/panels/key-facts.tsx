@@ -34,8 +34,8 @@ export function KeyFacts({ atlas, lang, t }: KeyFactsProps) {
             <tr>
               <th scope="col">{t.targetName}</th>
               <th scope="col">{t.targetValue}</th>
-              <th scope="col">{t.targetMultiple}</th>
               <th scope="col">{t.targetObserved}</th>
+              <th scope="col">{t.targetMultiple}</th>
             </tr>
           </thead>
           <tbody>
@@ -47,10 +47,10 @@ export function KeyFacts({ atlas, lang, t }: KeyFactsProps) {
                 <td class="number">
                   {format(t[`precision-${target.precision}`], { value: amount(target.value, target.unit, lang, t) })}
                 </td>
-                <td>{multiplesOf(target, t)}</td>
                 <td>
                   <Observed atlas={atlas} lang={lang} t={t} target={target} />
                 </td>
+                <td>{multiplesOf(target, t)}</td>
               </tr>
             ))}
           </tbody>

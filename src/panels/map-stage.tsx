@@ -46,6 +46,8 @@ export interface MapStageProps {
 const FRAME = FRAMES.province;
 /** Names are placed again when the zoom has changed by this much, and whenever the map has come to rest. */
 const REPLACE_ZOOM = 0.35;
+/** A zoom this near to that of the untouched map counts as the same. */
+const HOME_ZOOM_SLACK = 0.02;
 /** Names are placed for a little more than is in view, so that dragging does not bring up nameless marks. */
 const BEYOND_VIEW = 1.5;
 
@@ -127,7 +129,7 @@ export function MapStage(props: MapStageProps) {
   const placed = useMemo(() => {
     if (size === null || frameClass === null || home === null) return null;
     // At rest on the whole province the names are those of the picture, so that nothing jumps when the map takes over.
-    if (view.map === null && (placedFor === null || Math.abs(placedFor.zoom - home.zoom) < 0.02)) {
+    if (view.map === null && (placedFor === null || Math.abs(placedFor.zoom - home.zoom) < HOME_ZOOM_SLACK)) {
       return adaptPlacement(homePlacements('province', view.lang, view.text, frameClass), scene);
     }
     const around = { widthPx: size.widthPx * BEYOND_VIEW, heightPx: size.heightPx * BEYOND_VIEW };
@@ -184,21 +186,27 @@ export function MapStage(props: MapStageProps) {
       />
       <div class="map-gl" ref={container} aria-hidden={asMap ? undefined : 'true'} />
       <div class="map-scale">
-        <LiveScaleBar live={live} camera={asMap || view.map !== null ? camera : null} {...props} />
+        <LiveScaleBar live={live} home={home} camera={view.map} asMap={asMap} {...props} />
       </div>
       {children}
     </div>
   );
 }
 
+interface LiveScaleBarProps {
+  readonly live: { readonly value: Camera | null };
+  /** Of the untouched map, whose bar is that of the picture. */
+  readonly home: Camera | null;
+  readonly camera: Camera | null;
+  readonly asMap: boolean;
+  readonly kilometres: string;
+  readonly north: string;
+}
+
 /** Alone in knowing the camera of this very frame, so that a drag redraws nothing else. */
-function LiveScaleBar(props: {
-  live: { readonly value: Camera | null };
-  camera: Camera | null;
-  kilometres: string;
-  north: string;
-}) {
-  const camera = props.camera === null ? null : (props.live.value ?? props.camera);
-  const bar = camera === null ? frameScaleBar('province') : cameraScaleBar(camera);
-  return <ScaleBar bar={bar} unit={props.kilometres} northLabel={props.north} at="34%" />;
+function LiveScaleBar({ live, home, camera, asMap, kilometres, north }: LiveScaleBarProps) {
+  const now = (asMap ? live.value : null) ?? camera;
+  const moved = now !== null && home !== null && Math.abs(now.zoom - home.zoom) > HOME_ZOOM_SLACK;
+  const bar = moved ? cameraScaleBar(now) : frameScaleBar('province');
+  return <ScaleBar bar={bar} unit={kilometres} northLabel={north} at="34%" />;
 }

@@ -7,6 +7,18 @@ export function boxAround([x, y]: PointPx, widthPx: number, heightPx: number): B
   return [x - widthPx / 2, y - heightPx / 2, x + widthPx / 2, y + heightPx / 2];
 }
 
+export function centerOf([left, top, right, bottom]: BoxPx): PointPx {
+  return [(left + right) / 2, (top + bottom) / 2];
+}
+
+export function moveBox([left, top, right, bottom]: BoxPx, [dx, dy]: PointPx): BoxPx {
+  return [left + dx, top + dy, right + dx, bottom + dy];
+}
+
+export function movePoint([x, y]: PointPx, [dx, dy]: PointPx): PointPx {
+  return [x + dx, y + dy];
+}
+
 export function boxesOverlap(a: BoxPx, b: BoxPx, gapPx = 0): boolean {
   return a[0] < b[2] + gapPx && b[0] < a[2] + gapPx && a[1] < b[3] + gapPx && b[1] < a[3] + gapPx;
 }
@@ -52,4 +64,46 @@ export function segmentHitsBox([ax, ay]: PointPx, [bx, by]: PointPx, box: BoxPx)
 
 export function distancePx([ax, ay]: PointPx, [bx, by]: PointPx): number {
   return Math.hypot(bx - ax, by - ay);
+}
+
+/**
+ * How two points drift apart when the frame is stretched by a factor, seen from the second: names keep their size and
+ * their distance from their own point.
+ */
+export function driftPx(from: PointPx, to: PointPx, stretch: number): PointPx {
+  return [(from[0] - to[0]) * (stretch - 1), (from[1] - to[1]) * (stretch - 1)];
+}
+
+/** A box that keeps its size and its distance from a point while the frame around it grows. */
+export interface AnchoredBox {
+  readonly box: BoxPx;
+  readonly anchorPx: PointPx;
+}
+
+/** For which stretches |apart · stretch + offset| < reach: an interval, empty when it ends before it begins. */
+function stretchesWithin(apart: number, offset: number, reach: number): readonly [from: number, to: number] {
+  if (Math.abs(apart) < 1e-9) {
+    return Math.abs(offset) < reach ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] : [1, 0];
+  }
+  const a = (-reach - offset) / apart;
+  const b = (reach - offset) / apart;
+  return a < b ? [a, b] : [b, a];
+}
+
+/** Whether two boxes come to lie over each other at any stretch of the frame from 1 to `maxStretch`. */
+export function meetWhileStretched(a: AnchoredBox, b: AnchoredBox, maxStretch: number, gapPx = 0): boolean {
+  if (maxStretch <= 1) return boxesOverlap(a.box, b.box, gapPx);
+  let from = 1;
+  let to = maxStretch;
+  for (const axis of [0, 1] as const) {
+    const [low, high] = axis === 0 ? ([0, 2] as const) : ([1, 3] as const);
+    const apart = a.anchorPx[axis] - b.anchorPx[axis];
+    const middle = (a.box[low] + a.box[high]) / 2 - (b.box[low] + b.box[high]) / 2;
+    const reach = (a.box[high] - a.box[low] + b.box[high] - b.box[low]) / 2 + gapPx;
+    const [least, most] = stretchesWithin(apart, middle - apart, reach);
+    from = Math.max(from, least);
+    to = Math.min(to, most);
+    if (from >= to) return false;
+  }
+  return true;
 }

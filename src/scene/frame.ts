@@ -35,7 +35,7 @@ export function buildFrameCss(): string {
 }
 
 /**
- * Names are placed for the narrowest frame of a class: in a wider one the marks only move apart. `scale` enlarges names
+ * Names are placed for the narrowest frame of a class and keep clear of each other in the wider ones. `scale` enlarges names
  * and marks: a phone is held close, a wall is looked at from across a hall; and the delta, being larger, has more room.
  */
 export const FRAME_CLASSES = [

@@ -1,4 +1,4 @@
-import { boxesOverlap, segmentHitsBox, segmentsCross } from './boxes.ts';
+import { driftPx, meetWhileStretched, moveBox, movePoint, segmentHitsBox, segmentsCross } from './boxes.ts';
 import type { Candidate, Job } from './label-candidates.ts';
 
 /** Free space around every name. */
@@ -21,17 +21,26 @@ function createRandom(seed: number): () => number {
   };
 }
 
-function clash(candidate: Candidate, job: Job, other: Chosen): boolean {
-  if (boxesOverlap(candidate.box, other.candidate.box, GAP_PX)) return true;
-  const end = candidate.leaderEndPx;
+function leadersClash(candidate: Candidate, job: Job, other: Chosen, stretch: number): boolean {
+  const drift = driftPx(job.anchorPx, other.job.anchorPx, stretch);
+  const from = movePoint(job.anchorPx, drift);
+  const end = candidate.leaderEndPx && movePoint(candidate.leaderEndPx, drift);
   const otherEnd = other.candidate.leaderEndPx;
-  if (end && segmentHitsBox(job.anchorPx, end, other.candidate.box)) return true;
-  if (otherEnd && segmentHitsBox(other.job.anchorPx, otherEnd, candidate.box)) return true;
-  return !!end && !!otherEnd && segmentsCross(job.anchorPx, end, other.job.anchorPx, otherEnd);
+  if (end && segmentHitsBox(from, end, other.candidate.box)) return true;
+  if (otherEnd && segmentHitsBox(other.job.anchorPx, otherEnd, moveBox(candidate.box, drift))) return true;
+  return !!end && !!otherEnd && segmentsCross(from, end, other.job.anchorPx, otherEnd);
 }
 
-const firstFree = (job: Job, chosen: readonly Chosen[]): Candidate | undefined =>
-  job.candidates.find((candidate) => !chosen.some((other) => clash(candidate, job, other)));
+function clash(candidate: Candidate, job: Job, other: Chosen, maxStretch: number): boolean {
+  const here = { box: candidate.box, anchorPx: job.anchorPx };
+  if (meetWhileStretched(here, { box: other.candidate.box, anchorPx: other.job.anchorPx }, maxStretch, GAP_PX))
+    return true;
+  if (candidate.leaderEndPx === null && other.candidate.leaderEndPx === null) return false;
+  return leadersClash(candidate, job, other, 1) || (maxStretch > 1 && leadersClash(candidate, job, other, maxStretch));
+}
+
+const firstFree = (job: Job, chosen: readonly Chosen[], maxStretch: number): Candidate | undefined =>
+  job.candidates.find((candidate) => !chosen.some((other) => clash(candidate, job, other, maxStretch)));
 
 /** A state of the search; `cost` counts what is placed badly and what is not placed. */
 export interface Attempt {
@@ -46,11 +55,11 @@ function weigh(chosen: Chosen[], missing: Job[]): Attempt {
   return { chosen, missing, cost: placed + left };
 }
 
-function placeInOrder(jobs: readonly Job[]): Attempt {
+function placeInOrder(jobs: readonly Job[], maxStretch: number): Attempt {
   const chosen: Chosen[] = [];
   const missing: Job[] = [];
   for (const job of jobs) {
-    const candidate = firstFree(job, chosen);
+    const candidate = firstFree(job, chosen, maxStretch);
     if (candidate) chosen.push({ job, candidate });
     else missing.push(job);
   }
@@ -58,7 +67,7 @@ function placeInOrder(jobs: readonly Job[]): Attempt {
 }
 
 const CLASH_COST = 40;
-const TURNS_PER_ORDER = 2500;
+const TURNS_PER_ORDER = 1000;
 /** A thorough search may anneal several times, a quick one once. */
 const ORDERS_PER_RUN = 10;
 /** Costs of a step that is still taken now and then, at the start and at the end. */
@@ -69,7 +78,13 @@ const HEAT_END = 0.4;
  * Simulated annealing over the names that must be there: each turn one of them tries another spot, and at first worse
  * states are taken too, so that two names may pass each other. Then the rest find places around them.
  */
-function anneal(jobs: readonly Job[], start: Attempt, turns: number, random: () => number): Attempt {
+function anneal(
+  jobs: readonly Job[],
+  start: Attempt,
+  turns: number,
+  maxStretch: number,
+  random: () => number,
+): Attempt {
   const required = jobs.filter((job) => job.label.required);
   const rest = sortByPriority(jobs.filter((job) => !job.label.required));
   const state: Chosen[] = required.map((job) => {
@@ -80,7 +95,7 @@ function anneal(jobs: readonly Job[], start: Attempt, turns: number, random: () 
     const job = required[at] as Job;
     let energy = candidate.cost;
     for (let i = 0; i < state.length; i++) {
-      if (i !== at && clash(candidate, job, state[i] as Chosen)) energy += CLASH_COST;
+      if (i !== at && clash(candidate, job, state[i] as Chosen, maxStretch)) energy += CLASH_COST;
     }
     return energy;
   };
@@ -98,11 +113,11 @@ function anneal(jobs: readonly Job[], start: Attempt, turns: number, random: () 
   const settled: Chosen[] = [];
   const missing: Job[] = [];
   for (const chosen of [...state].sort((a, b) => a.candidate.cost - b.candidate.cost)) {
-    if (!settled.some((other) => clash(chosen.candidate, chosen.job, other))) settled.push(chosen);
+    if (!settled.some((other) => clash(chosen.candidate, chosen.job, other, maxStretch))) settled.push(chosen);
     else missing.push(chosen.job);
   }
   for (const job of [...missing.splice(0), ...rest]) {
-    const candidate = firstFree(job, settled);
+    const candidate = firstFree(job, settled, maxStretch);
     if (candidate) settled.push({ job, candidate });
     else missing.push(job);
   }
@@ -130,18 +145,19 @@ function shuffleJobs(jobs: readonly Job[], random: () => number): Job[] {
 /**
  * Chooses a spot for as many names as there is room for, those that must be there before all others. Tries several
  * orders and, where a name that must be there is still left out, goes on by annealing. Equal input gives equal output.
+ * @param maxStretch names must keep clear of each other while the frame grows by up to this factor; 1: it does not grow
  */
-export function searchSpots(jobs: readonly Job[], orders: number): readonly Chosen[] {
+export function searchSpots(jobs: readonly Job[], orders: number, maxStretch: number): readonly Chosen[] {
   const random = createRandom(jobs.length + 1);
-  let best = placeInOrder(sortByPriority(jobs));
+  let best = placeInOrder(sortByPriority(jobs), maxStretch);
   for (let i = 1; i < orders && best.cost > 0; i++) {
-    const attempt = placeInOrder(shuffleJobs(jobs, random));
+    const attempt = placeInOrder(shuffleJobs(jobs, random), maxStretch);
     if (attempt.cost < best.cost) best = attempt;
   }
   const incomplete = (attempt: Attempt): boolean => attempt.missing.some(({ label }) => label.required);
   // Each run takes another way; a crowded phone in English needs several.
   for (let run = 0; run < orders / ORDERS_PER_RUN && incomplete(best); run++) {
-    best = anneal(jobs, best, orders * TURNS_PER_ORDER, random);
+    best = anneal(jobs, best, orders * TURNS_PER_ORDER, maxStretch, random);
   }
   return best.chosen;
 }

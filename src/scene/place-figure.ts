@@ -16,6 +16,8 @@ export interface PlacedFigure {
 
 /** Orders tried for the untouched figure: the build has time, and most readers see no other. */
 const HOME_ORDERS = 60;
+/** A frame class reaches to 1.65 times the width it is placed for; names must keep clear of each other all the way. */
+const MAX_STRETCH = 1.65;
 /** Orders tried for a map that was moved, where a reader waits. */
 const MOVED_ORDERS = 4;
 
@@ -28,7 +30,11 @@ export function placeHome(scene: Scene, figure: Figure, frameClass: FrameClass):
   const size = frameSize(frame, frameClass.nominalPx);
   const camera = fitBounds(frame.bounds, size.widthPx, size.heightPx);
   const scaled = scaleScene(scene, frameClass.scale[figure]);
-  return { camera, size, placement: placeLabels(scaled, camera, size, { orders: HOME_ORDERS }) };
+  return {
+    camera,
+    size,
+    placement: placeLabels(scaled, camera, size, { orders: HOME_ORDERS, maxStretch: MAX_STRETCH }),
+  };
 }
 
 /**

@@ -1,7 +1,16 @@
 import type { LngLat } from '../model/types.ts';
 import { projectPx, type SizePx } from '../state/camera.ts';
 import type { Camera } from '../state/view-state.ts';
-import { type BoxPx, boxAround, boxesOverlap, boxInside, distancePx, type PointPx, segmentHitsBox } from './boxes.ts';
+import {
+  type BoxPx,
+  boxAround,
+  boxInside,
+  centerOf,
+  distancePx,
+  meetWhileStretched,
+  type PointPx,
+  segmentHitsBox,
+} from './boxes.ts';
 import { type Candidate, candidatesFor, type Job } from './label-candidates.ts';
 import { GAP_PX, searchSpots } from './label-search.ts';
 import { frameBox, lineLabelBoxes, type PlacedLineLabel, placeLineLabels } from './place-line-labels.ts';
@@ -16,6 +25,8 @@ export interface Placement {
 export interface PlacementOptions {
   /** Parts of the frame where other things stand (notice, buttons), in pixels. */
   readonly obstacles?: readonly BoxPx[];
+  /** The frame may be shown larger by up to this factor, with names of the same size; 1 when it is never stretched. */
+  readonly maxStretch?: number;
   /** How many orders are tried before the best is kept. More is better and slower; the build takes many. */
   readonly orders?: number;
 }
@@ -52,6 +63,7 @@ export function placeLabels(scene: Scene, camera: Camera, size: SizePx, options:
   const project = (lngLat: LngLat): PointPx => projectPx(camera, size, lngLat);
   const frame = frameBox(size);
   const lineLabels = placeLineLabels(scene, camera, size);
+  const maxStretch = options.maxStretch ?? 1;
   const marks = markBoxes(scene, project);
   const fixed: BoxPx[] = [...(options.obstacles ?? []), ...lineLabels.flatMap(lineLabelBoxes)];
 
@@ -60,11 +72,13 @@ export function placeLabels(scene: Scene, camera: Camera, size: SizePx, options:
     .map((label): Job => {
       const anchorPx = project(label.lngLat);
       const { widthPx, heightPx } = measureLabel(label);
+      const meets = (own: BoxPx, box: BoxPx, gapPx = 0): boolean =>
+        meetWhileStretched({ box: own, anchorPx }, { box, anchorPx: centerOf(box) }, maxStretch, gapPx);
       const others = marks.filter((mark) => mark.id !== label.id);
       const free = (candidate: Candidate): boolean =>
         boxInside(candidate.box, frame) &&
-        !fixed.some((box) => boxesOverlap(candidate.box, box, GAP_PX)) &&
-        !others.some((mark) => boxesOverlap(candidate.box, mark.box));
+        !fixed.some((box) => meets(candidate.box, box, GAP_PX)) &&
+        !others.some((mark) => meets(candidate.box, mark.box));
       const withCrossings = (candidate: Candidate): Candidate => {
         const { leaderEndPx } = candidate;
         if (leaderEndPx === null) return candidate;
@@ -83,7 +97,7 @@ export function placeLabels(scene: Scene, camera: Camera, size: SizePx, options:
 
   return {
     lineLabels,
-    labels: searchSpots(jobs, options.orders ?? 6).map(({ job, candidate }) => ({
+    labels: searchSpots(jobs, options.orders ?? 6, maxStretch).map(({ job, candidate }) => ({
       label: job.label,
       anchorPx: job.anchorPx,
       centerPx: candidate.centerPx,

@@ -2,7 +2,7 @@ import type { LngLat } from '../model/types.ts';
 import { projectPx, type SizePx } from '../state/camera.ts';
 import type { Camera } from '../state/view-state.ts';
 import { type BoxPx, boxAround, boxInside, distancePx, type PointPx } from './boxes.ts';
-import { charWidthEm, textWidthPx } from './text-width.ts';
+import { charWidthEm, LINE_HEIGHT_EM, textWidthPx } from './text-width.ts';
 import type { Scene, SceneLineLabel } from './types.ts';
 
 /** One letter of a name on a curve. */
@@ -77,9 +77,15 @@ export function placeLineLabel(label: SceneLineLabel, project: (lngLat: LngLat) 
   return { label, glyphs };
 }
 
-/** What other names have to keep clear of. */
+/** What other names have to keep clear of: the box around each letter as it is turned. */
 export function lineLabelBoxes({ label, glyphs }: PlacedLineLabel): BoxPx[] {
-  return glyphs.map(({ centerPx }) => boxAround(centerPx, label.sizePx * 1.05, label.sizePx * 1.2));
+  return glyphs.map(({ char, centerPx, angleDeg }) => {
+    const widthPx = charWidthEm(char) * label.sizePx;
+    const heightPx = LINE_HEIGHT_EM * label.sizePx;
+    const cos = Math.abs(Math.cos((angleDeg * Math.PI) / 180));
+    const sin = Math.abs(Math.sin((angleDeg * Math.PI) / 180));
+    return boxAround(centerPx, widthPx * cos + heightPx * sin, widthPx * sin + heightPx * cos);
+  });
 }
 
 /** Free space at the edge of a frame. */

@@ -23,7 +23,8 @@ test.describe('without scripts', () => {
       await expect(page.locator('[data-legend-layer]')).toHaveCount(11);
       for (const name of await page.locator('[data-feature-kind=park]').all()) await expect(name).toBeVisible();
       await expect(page.locator('[data-feature-kind=park]')).toHaveCount(16);
-      await expect(page.locator('.map-notice')).toBeVisible();
+      for (const notice of await page.locator('.map-notice').all()) await expect(notice).toBeVisible();
+      await expect(page.locator('.map-notice')).toHaveCount(2);
     });
 
     for (const [name, viewport] of Object.entries(SIZES)) {

@@ -1,7 +1,8 @@
 import { FRAMES } from '../../scene/frame.ts';
 import type { PlacedFigure } from '../../scene/place-figure.ts';
 import type { Figure, Scene } from '../../scene/types.ts';
-import { MapSvg, type PlacedNames } from './map-svg.tsx';
+import { MapSvg } from './map-svg.tsx';
+import type { PlacedNames } from './names.tsx';
 import { buildCameraScreen, buildFrameScreen } from './screen.ts';
 
 interface FigureProps {

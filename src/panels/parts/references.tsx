@@ -19,8 +19,12 @@ export function ClauseLink({ atlas, lang, t, clause }: ReferenceProps & { clause
   const found = clauseById(atlas, clause);
   if (found === null) throw new Error(`no clause ${clause}`);
   return (
-    <a class="clause" href={`#clause-${clause}`} title={found.title[lang]}>
-      <span class="visually-hidden">{format(t.clauseRef, { label: '' })}</span>
+    <a
+      class="clause"
+      href={`#clause-${clause}`}
+      title={found.title[lang]}
+      aria-label={format(t.clauseRef, { label: clauseText(found, lang) })}
+    >
       {clauseText(found, lang)}
     </a>
   );

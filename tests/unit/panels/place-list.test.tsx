@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { strings } from '../../../src/i18n/index.ts';
+import type { Lang, ParkRole } from '../../../src/model/types.ts';
+import { PlaceList } from '../../../src/panels/place-list.tsx';
+import { realAtlas as atlas } from '../scene/real-atlas.ts';
+import { piecesOf, renderPanel, textOf } from './render-panel.ts';
+
+interface Shown {
+  readonly lang?: Lang;
+  readonly place?: string;
+  readonly sector?: string;
+  readonly role?: ParkRole;
+}
+
+function render({ lang = 'zh-Hans', place, sector, role }: Shown = {}): string {
+  return renderPanel(
+    <PlaceList
+      atlas={atlas}
+      lang={lang}
+      place={place ?? null}
+      sector={sector ?? null}
+      role={role ?? null}
+      t={strings(lang)}
+      hrefFor={(id) => `?place=${id}`}
+      onSelect={() => {}}
+      onSector={() => {}}
+      onRole={() => {}}
+      onClear={() => {}}
+    />,
+  );
+}
+
+const shownParks = (html: string): readonly string[] =>
+  [...html.matchAll(/id="feature-([^"]+)" class="place"/g)].map(([, id]) => id ?? '');
+
+describe('the list of places', () => {
+  it('links to every feature that can be selected on the map', () => {
+    const html = render();
+    const ids = [
+      ...atlas.parks.map(({ id }) => id),
+      ...atlas.cities.map(({ adcode }) => adcode),
+      ...atlas.layout.map(({ id }) => id),
+    ];
+    expect(ids.filter((id) => !html.includes(`href="?place=${id}"`))).toEqual([]);
+    expect(ids).toHaveLength(43);
+  });
+
+  it('tells role, clause and sectors of each place to readers who have no card', () => {
+    const items = piecesOf(render(), 'class="place"').map(textOf);
+    const nansha = items.find((text) => text.includes('南沙'));
+    expect(nansha).toContain('重点地区');
+    expect(nansha).toContain('（四）');
+    expect(nansha).toContain('高端外包市场');
+  });
+
+  it('marks the selected place as the current one, and no other', () => {
+    const html = render({ place: 'qianhai' });
+    expect(html.match(/aria-current/g)).toHaveLength(1);
+    expect(html).toMatch(/data-select="qianhai" aria-current="true"/);
+  });
+
+  it('shows only the places of a role when one is chosen', () => {
+    expect(shownParks(render({ role: 'kpo-base' }))).toEqual(['knowledge-city']);
+  });
+
+  it('announces how many places there are', () => {
+    expect(textOf(render())).toContain('共 16 处');
+    expect(textOf(render({ role: 'finance-zone' }))).toContain(
+      `找到 ${atlas.parks.filter(({ roles }) => roles.includes('finance-zone')).length} 处`,
+    );
+  });
+
+  it('says so when nothing matches', () => {
+    const unused = atlas.sectors.find(({ id }) => !atlas.parks.some(({ sectors }) => sectors.includes(id)));
+    expect(unused).toBeDefined();
+    expect(textOf(render({ sector: unused?.id ?? '' }))).toContain('没有符合条件的地点');
+  });
+
+  it('opens the list of cities when a city is selected, so that the selection is seen', () => {
+    expect(render({ place: '440500' })).toMatch(/<details class="more-features" open[^>]*><summary>二十一个/);
+    expect(render()).not.toMatch(/<details class="more-features" open/);
+  });
+
+  it('has clauses read out as such', () => {
+    expect(render()).toContain('aria-label="第（四）条"');
+    expect(render({ lang: 'en' })).toContain('aria-label="Clause (4)"');
+  });
+
+  it('numbers clauses in figures for readers of English', () => {
+    const text = textOf(render({ lang: 'en' }));
+    expect(text).toContain('(4)');
+    expect(text).not.toMatch(/\p{sc=Han}/u);
+  });
+});
