@@ -24,7 +24,7 @@ import { type AddressBar, pageUrlFor } from '../platform/url.ts';
 import { FRAMES, homeCamera } from '../scene/frame.ts';
 import { decodeHomePlacements, type EncodedPlacements } from '../scene/home-placements.ts';
 import { encodeAddress } from '../state/address.ts';
-import { fitBounds, panCamera, type SizePx, zoomCamera } from '../state/camera.ts';
+import { fitBounds, panCamera, projectPx, type SizePx, zoomCamera } from '../state/camera.ts';
 import {
   clearFilters,
   moveMap,
@@ -86,7 +86,11 @@ export function AtlasHost({ atlas, placements, initial, address }: AtlasHostProp
 
   const nameOf = (id: string): string => featureName(atlas, id, lang) ?? id;
   const hrefFor = (id: string): string => encodeAddress(selectPlace(view, id), initial, address?.search() ?? '');
-  const select = (id: string | null): void => change((now) => selectPlace(now, id));
+  const select = (id: string | null): void =>
+    change((now) => {
+      const selected = selectPlace(now, id);
+      return id === null || size.current === null ? selected : revealFeature(atlas, selected, id, size.current);
+    });
   const announcement = useAnnouncement(view.place, (id) =>
     id === null ? t.selectionCleared : format(t.shownOnMap, { name: nameOf(id) }),
   );
@@ -253,6 +257,23 @@ export function AtlasHost({ atlas, placements, initial, address }: AtlasHostProp
       <Announcer message={announcement} />
     </div>
   );
+}
+
+/** Room that a selected feature should have to the edge of the map. */
+const REVEAL_MARGIN_PX = 40;
+
+/** A map that was moved away from what is now selected comes back to it, at the same zoom. */
+function revealFeature(atlas: Atlas, view: ViewState, id: string, size: SizePx): ViewState {
+  const feature = findFeature(atlas, id);
+  if (view.map === null || feature === null || feature.kind === 'layout') return view;
+  const { lngLat } = feature.kind === 'park' ? feature.park : feature.city;
+  const [x, y] = projectPx(view.map, size, lngLat);
+  const visible =
+    x >= REVEAL_MARGIN_PX &&
+    y >= REVEAL_MARGIN_PX &&
+    x <= size.widthPx - REVEAL_MARGIN_PX &&
+    y <= size.heightPx - REVEAL_MARGIN_PX;
+  return visible ? view : moveMap(view, { center: lngLat, zoom: view.map.zoom });
 }
 
 /** Closing the card would leave the keyboard nowhere: it goes back to the entry of what was selected. */

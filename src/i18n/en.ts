@@ -84,7 +84,6 @@ export const en: Readonly<Record<StringKey, string>> = {
   cardSources: 'Sources',
   cardClause: 'Clauses',
   cardMembers: 'Cities',
-  cardReading: 'Our reading',
   cardParks: 'Places here',
   cardNone: 'The policy names no place in this city.',
   cardArea: 'Area (official figure)',

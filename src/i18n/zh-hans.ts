@@ -81,7 +81,6 @@ export const zhHans = {
   cardSources: '来源',
   cardClause: '依据条款',
   cardMembers: '涉及城市',
-  cardReading: '本图的理解',
   cardParks: '其中的园区与地区',
   cardNone: '文件未点名此市的园区或地区。',
   cardArea: '面积（官方数字）',

@@ -60,6 +60,7 @@ export function DeltaFigure(props: DeltaFigureProps) {
         changed={looksChanged(props.view, props.initial)}
         size={size}
         camera={null}
+        dataBase="./data/"
       />
       <div class="map-scale">
         <ScaleBar bar={frameScaleBar('delta')} unit={props.kilometres} northLabel={props.north} at="42%" />

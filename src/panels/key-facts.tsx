@@ -14,6 +14,7 @@ export function KeyFacts({ atlas, lang, t }: KeyFactsProps) {
   return (
     <div class="key-facts">
       <h2>{t.factsHeading}</h2>
+      <p class="lead">{t.lead}</p>
       <p class="hint">{t.factsNote}</p>
       <ul class="fact-list">
         {atlas.facts.map((fact) => (

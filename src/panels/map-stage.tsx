@@ -44,6 +44,8 @@ export interface MapStageProps {
 }
 
 const FRAME = FRAMES.province;
+/** Relative to the page, like everything. */
+const DATA_BASE = './data/';
 /** Names are placed again when the zoom has changed by this much, and whenever the map has come to rest. */
 const REPLACE_ZOOM = 0.35;
 /** A zoom this near to that of the untouched map counts as the same. */
@@ -91,7 +93,7 @@ export function MapStage(props: MapStageProps) {
     if (container.current === null) return;
     const created = createInteractiveMap({
       container: container.current,
-      dataBase: './data/',
+      dataBase: DATA_BASE,
       motion: () => mayMove(latest.current.view.motion),
       onStatus: (next) => {
         setStatus(next);
@@ -183,6 +185,7 @@ export function MapStage(props: MapStageProps) {
         size={size}
         // Under the interactive map the picture stays at home: it is what gets printed.
         camera={asMap ? null : view.map}
+        dataBase={DATA_BASE}
       />
       <div class="map-gl" ref={container} aria-hidden={asMap ? undefined : 'true'} />
       <div class="map-scale">

@@ -30,7 +30,7 @@ export const FRAMES: Readonly<Record<Figure, Frame>> = {
 /** Tells the style sheet the shape of each frame. */
 export function buildFrameCss(): string {
   return Object.values(FRAMES)
-    .map((frame) => `.map-frame[data-figure=${frame.figure}]{--frame-aspect:${frame.aspect.toFixed(5)}}\n`)
+    .map(({ figure, aspect }) => `.map-stage[data-figure=${figure}]{--frame-aspect:${aspect.toFixed(5)}}\n`)
     .join('');
 }
 

@@ -45,7 +45,7 @@ for (const [where, start] of Object.entries(hosted)) {
       await settled(page);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dual Cores, Dual Belts');
       const links = await page
-        .locator('a[href*="data/"]')
+        .locator('a[href^="./data/"]')
         .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
       expect(links.length).toBeGreaterThan(5);
       for (const link of links) expect((await page.request.get(link)).status(), link).toBe(200);

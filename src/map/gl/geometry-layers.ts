@@ -6,7 +6,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Palette } from '../../scene/palette.ts';
 import type { FillLayer, LineLayer, SceneLayer } from '../../scene/types.ts';
-import { encodeGeometryUrl, GEOMETRY_OBJECTS } from './geometry-loader.ts';
+import { encodeGeometryUrl, GEOMETRY_OBJECTS } from '../geometry-loader.ts';
 
 /** What a layer of the style tells about where it comes from; read by the hit test. */
 export interface LayerMetadata {

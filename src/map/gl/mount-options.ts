@@ -1,8 +1,8 @@
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { PointPx } from '../../scene/boxes.ts';
 import type { Camera } from '../../state/view-state.ts';
+import type { ReadGeometryFile } from '../geometry-loader.ts';
 import type { MapFailure } from './failure.ts';
-import type { ReadGeometryFile } from './geometry-loader.ts';
 
 /** `user`: a gesture, wheel or key on the map itself. `program`: `setCamera` or `resize`. */
 export type MoveOrigin = 'user' | 'program';

@@ -11,15 +11,15 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import type { PointPx } from '../../scene/boxes.ts';
 import { clampCamera, MAX_ZOOM, MIN_ZOOM } from '../../state/camera.ts';
 import type { Camera } from '../../state/view-state.ts';
-import { drawsInSoftware, findObstacle } from './can-run.ts';
-import { buildMapFailure, type MapFailure } from './failure.ts';
 import {
   createFileReader,
   createGeometryLoader,
   decodeGeometryUrl,
   GEOMETRY_SCHEME,
   type ReadGeometryFile,
-} from './geometry-loader.ts';
+} from '../geometry-loader.ts';
+import { drawsInSoftware, findObstacle } from './can-run.ts';
+import { buildMapFailure, type MapFailure } from './failure.ts';
 import { areaHit, areaLayers, pointHit } from './hit-test.ts';
 import { drawMarkImage } from './mark-image.ts';
 import { decodeMarkImage } from './mark-image-id.ts';

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Atlas } from '../../model/types.ts';
 import { buildScene } from '../../scene/build-scene.ts';
 import { FRAME_CLASSES, FRAMES, frameClassFor, frameWidthIn } from '../../scene/frame.ts';
@@ -9,6 +9,7 @@ import type { Figure } from '../../scene/types.ts';
 import type { SizePx } from '../../state/camera.ts';
 import type { Camera, ViewState } from '../../state/view-state.ts';
 import { HomeFigure, MovedFigure } from './figure-svg.tsx';
+import type { GeometryPaths } from './geometry-sprite.ts';
 
 interface FigureIslandProps {
   readonly atlas: Atlas;
@@ -23,6 +24,8 @@ interface FigureIslandProps {
   readonly size: SizePx | null;
   /** `null` while the figure is as it was. */
   readonly camera: Camera | null;
+  /** Folder of the geometry files, for a picture that is moved closer. */
+  readonly dataBase: string;
 }
 
 /** What the picture would have to be drawn anew for. Theme and motion are the style sheet's. */
@@ -41,6 +44,7 @@ export const looksChanged = (view: ViewState, initial: ViewState): boolean =>
 export function FigureIsland(props: FigureIslandProps) {
   const { atlas, view, homePlacements, figure, title, nameOf, changed, size, camera } = props;
   const alive = useRef(false);
+  const fine = useFinePaths(camera, props.dataBase);
   const shared = { figure, title, nameOf };
   if (import.meta.env.SSR) {
     const names = FRAME_CLASSES.map((frameClass) => {
@@ -69,7 +73,7 @@ export function FigureIsland(props: FigureIslandProps) {
     return (
       <div class="map-frame" data-figure={figure} data-moved="">
         <div key="alive" class="map-figure">
-          <MovedFigure {...shared} scene={scene} placed={placeMoved(scene, camera, size)} />
+          <MovedFigure {...shared} scene={scene} placed={placeMoved(scene, camera, size)} fine={fine} />
         </div>
       </div>
     );
@@ -83,4 +87,30 @@ export function FigureIsland(props: FigureIslandProps) {
       </div>
     </div>
   );
+}
+
+/** Closer than this, the paths that came with the page show their corners. */
+const FINE_FROM_ZOOM = 7.5;
+
+/** Fine paths for a picture that was moved closer; `null` while there are none, and then the coarse ones serve. */
+function useFinePaths(camera: Camera | null, dataBase: string): GeometryPaths | null {
+  const [paths, setPaths] = useState<GeometryPaths | null>(null);
+  const wanted = camera !== null && camera.zoom >= FINE_FROM_ZOOM && paths === null;
+  useEffect(() => {
+    if (!wanted) return;
+    let unmounted = false;
+    import('./fine-geometry.ts')
+      .then(({ loadFinePaths }) => loadFinePaths(dataBase))
+      .then(
+        (found) => {
+          if (!unmounted) setPaths(found);
+        },
+        // Without network or files the coarse picture stays; the failure of the map itself is told elsewhere.
+        (cause: unknown) => console.info('The fine geometry did not load.', cause),
+      );
+    return () => {
+      unmounted = true;
+    };
+  }, [wanted, dataBase]);
+  return paths;
 }

@@ -1,5 +1,5 @@
 import { DATA_BOUNDS, DELTA_BOUNDS } from '../../model/extent.ts';
-import type { Figure, GeometryRef } from '../../scene/types.ts';
+import type { GeometryRef } from '../../scene/types.ts';
 import { mercatorX, mercatorY, WORLD_PX } from '../../state/camera.ts';
 
 /**
@@ -14,6 +14,12 @@ export interface GeometryFrame {
   readonly originY: number;
 }
 
+/**
+ * The sets of paths an SVG map may draw from: those of the two prerendered figures, and the fine one that a browser makes
+ * from the published files when a reader moves the picture closer.
+ */
+export type GeometrySet = 'province' | 'delta' | 'fine';
+
 function buildGeometryFrame(zoom: number, west: number, north: number): GeometryFrame {
   const unitsPerWorld = WORLD_PX * 2 ** zoom;
   return {
@@ -27,9 +33,10 @@ function buildGeometryFrame(zoom: number, west: number, north: number): Geometry
 export const DELTA_MARGIN_DEG = 0.12;
 
 /** The same numbers as in `generated/geometry.json`; a contract test compares them. */
-export const GEOMETRY_FRAMES: Readonly<Record<Figure, GeometryFrame>> = {
+export const GEOMETRY_FRAMES: Readonly<Record<GeometrySet, GeometryFrame>> = {
   province: buildGeometryFrame(9, DATA_BOUNDS[0], DATA_BOUNDS[3]),
   delta: buildGeometryFrame(10.5, DELTA_BOUNDS[0] - DELTA_MARGIN_DEG, DELTA_BOUNDS[3] + DELTA_MARGIN_DEG),
+  fine: buildGeometryFrame(12, DATA_BOUNDS[0], DATA_BOUNDS[3]),
 };
 
 /** `belts.belt-east-1`, or `sea` for all of an object. */
@@ -38,6 +45,6 @@ export function geometryKey({ object, id }: GeometryRef): string {
 }
 
 /** Id of the path of a geometry in the page: paths are written once in the document and drawn by `<use>`. */
-export function geometryElementId(figure: Figure, ref: GeometryRef): string {
-  return `${figure}-${geometryKey(ref)}`;
+export function geometryElementId(set: GeometrySet, ref: GeometryRef): string {
+  return `${set}-${geometryKey(ref)}`;
 }

@@ -1,6 +1,6 @@
 import type { Figure, FillLayer, LineLayer, MarkLayer, Scene, SceneLayer } from '../../scene/types.ts';
 import { cssColor } from './at.tsx';
-import { GEOMETRY_FRAMES, geometryElementId } from './geometry-frames.ts';
+import { GEOMETRY_FRAMES, type GeometrySet, geometryElementId } from './geometry-frames.ts';
 import { MarkLink, Uncertainty } from './marks.tsx';
 import { CurvedName, Leader, Name, type PlacedNames } from './names.tsx';
 import type { Screen } from './screen.ts';
@@ -8,6 +8,8 @@ import type { Screen } from './screen.ts';
 export interface MapSvgProps {
   readonly scene: Scene;
   readonly figure: Figure;
+  /** Which paths of the page are drawn. */
+  readonly geometrySet: GeometrySet;
   readonly screen: Screen;
   readonly names: readonly PlacedNames[];
   /** Name of the picture for those who cannot see it. */
@@ -16,13 +18,13 @@ export interface MapSvgProps {
   readonly nameOf: (id: string) => string;
 }
 
-function GeometryLayer({ layer, figure }: { layer: FillLayer | LineLayer; figure: Figure }) {
+function GeometryLayer({ layer, geometrySet }: { layer: FillLayer | LineLayer; geometrySet: GeometrySet }) {
   const { geometry } = layer;
   const opacity = layer.opacity === 1 ? undefined : Math.round(layer.opacity * 1000) / 1000;
   if (layer.type === 'line') {
     return (
       <use
-        href={`#${geometryElementId(figure, geometry)}`}
+        href={`#${geometryElementId(geometrySet, geometry)}`}
         fill="none"
         stroke={cssColor(layer.color)}
         stroke-width={layer.widthPx}
@@ -35,14 +37,14 @@ function GeometryLayer({ layer, figure }: { layer: FillLayer | LineLayer; figure
     return (
       <g fill={cssColor(layer.color)} fill-opacity={opacity}>
         {layer.features.map((id) => (
-          <use key={id} href={`#${geometryElementId(figure, { ...geometry, id })}`} data-adcode={id} />
+          <use key={id} href={`#${geometryElementId(geometrySet, { ...geometry, id })}`} data-adcode={id} />
         ))}
       </g>
     );
   }
   return (
     <use
-      href={`#${geometryElementId(figure, geometry)}`}
+      href={`#${geometryElementId(geometrySet, geometry)}`}
       fill={cssColor(layer.color)}
       fill-opacity={opacity}
       data-layout={layer.selects}
@@ -56,7 +58,7 @@ const isMarks = (layer: SceneLayer): layer is MarkLayer => layer.type === 'marks
  * Draws a scene as SVG. Geometry is not written here but used by reference (see `geometry-sprite.ts`), so the same
  * component serves the prerendered page and a live map without carrying any coordinates.
  */
-export function MapSvg({ scene, figure, screen, names, title, nameOf }: MapSvgProps) {
+export function MapSvg({ scene, figure, geometrySet, screen, names, title, nameOf }: MapSvgProps) {
   const marks = scene.layers.filter(isMarks).flatMap((layer) => layer.marks);
   return (
     <svg class="map-svg" data-figure={figure} width="100%" height="100%" role="group" aria-label={title}>
@@ -65,12 +67,12 @@ export function MapSvg({ scene, figure, screen, names, title, nameOf }: MapSvgPr
         width="100%"
         height="100%"
         overflow="visible"
-        viewBox={screen.geometryViewBox(GEOMETRY_FRAMES[figure])}
+        viewBox={screen.geometryViewBox(GEOMETRY_FRAMES[geometrySet])}
         preserveAspectRatio="none"
         aria-hidden="true"
       >
         {scene.layers.map((layer) =>
-          layer.type === 'marks' ? null : <GeometryLayer key={layer.id} layer={layer} figure={figure} />,
+          layer.type === 'marks' ? null : <GeometryLayer key={layer.id} layer={layer} geometrySet={geometrySet} />,
         )}
       </svg>
       <g class="uncertainties" aria-hidden="true">

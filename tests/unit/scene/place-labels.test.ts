@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { LANGS } from '../../../src/model/types.ts';
 import { type BoxPx, boxAround, boxesOverlap, nearestOnBox, segmentsCross } from '../../../src/scene/boxes.ts';
 import { buildScene } from '../../../src/scene/build-scene.ts';
@@ -10,6 +10,9 @@ import type { Figure, PlacedLabel } from '../../../src/scene/types.ts';
 import { selectPlace, setTextSize } from '../../../src/state/changes.ts';
 import { initialView } from '../../../src/state/view-state.ts';
 import { realAtlas } from './real-atlas.ts';
+
+// The search for a crowded phone is thorough, and the computer may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const FIGURES: readonly Figure[] = ['province', 'delta'];
 const CASES = FIGURES.flatMap((figure) =>

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
-import type { GeometryObject } from '../../scene/types.ts';
+import type { GeometryObject } from '../scene/types.ts';
 
 /** The files of `public/data/` that the interactive map draws from. */
 export type GeometryFile =

@@ -9,7 +9,7 @@ import {
   GEOMETRY_OBJECTS,
   GeometryError,
   type GeometryFile,
-} from '../../../src/map/gl/geometry-loader.ts';
+} from '../../../src/map/geometry-loader.ts';
 
 /** Two squares side by side, and the border between them. */
 const topology: Topology = {
