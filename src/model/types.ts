@@ -219,6 +219,21 @@ export interface Fact {
   readonly clause: ClauseId;
 }
 
+export const MARKET_KINDS = ['focus', 'base', 'develop', 'cooperate', 'invest'] as const;
+/**
+ * What the policy wants of a market: `focus` aim at first, `base` keep, `develop` open up (all （七）), `cooperate` work
+ * together with （十）（十二）, `invest` attract to Guangdong （十一）.
+ */
+export type MarketKind = (typeof MARKET_KINDS)[number];
+
+/** A market, partner or investor that the policy names. */
+export interface Market {
+  readonly id: string;
+  readonly name: Text;
+  readonly kind: MarketKind;
+  readonly clause: ClauseId;
+}
+
 /** Everything that the pages and the map show, geometry apart. */
 export interface Atlas {
   readonly notice: MapNotice;
@@ -233,6 +248,7 @@ export interface Atlas {
   readonly layers: readonly LayerInfo[];
   readonly context: readonly ContextLabel[];
   readonly facts: readonly Fact[];
+  readonly markets: readonly Market[];
   readonly targets: readonly Target[];
   readonly observations: readonly Observation[];
 }

@@ -6,6 +6,7 @@ import type {
   LayoutKind,
   LngLat,
   MapNotice,
+  MarketKind,
   ParkRole,
   Target,
   Text,
@@ -126,6 +127,12 @@ export function buildAtlas({ tables, layout, notice }: AtlasInput, toHant: (text
       id: textOf(row, 'id'),
       title: text(row, 'title'),
       body: text(row, 'body'),
+      clause: numberOf(row, 'clause'),
+    })),
+    markets: rowsOf('markets').map((row) => ({
+      id: textOf(row, 'id'),
+      name: text(row, 'name'),
+      kind: textOf(row, 'kind') as MarketKind,
       clause: numberOf(row, 'clause'),
     })),
     targets: rowsOf('targets').map((row) => ({

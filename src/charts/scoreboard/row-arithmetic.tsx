@@ -1,0 +1,128 @@
+import type { BaselineProgress } from '../../model/progress.ts';
+import type { Lang } from '../../model/types.ts';
+import type { ScoreboardRow } from './build-scoreboard.ts';
+import type { ScoreboardText } from './scoreboard-text.ts';
+import {
+  amountText,
+  fill,
+  growthText,
+  kindText,
+  numberText,
+  periodText,
+  refusalText,
+  shownValue,
+  statusText,
+} from './scoreboard-words.ts';
+
+interface ArithmeticProps {
+  readonly row: ScoreboardRow;
+  readonly lang: Lang;
+  readonly t: ScoreboardText;
+}
+
+/** Every operand of a row's numbers, its sources and clause, and the figures that were not used. */
+export function RowArithmetic({ row, lang, t }: ArithmeticProps) {
+  const { target, progress, sources, clause } = row;
+  const { baselines, incomparable, verdict } = progress;
+  return (
+    <details class="scoreboard-arithmetic">
+      <summary>{t.scoreboardArithmetic}</summary>
+      {baselines.map((entry) => (
+        <ol key={`${entry.baseline.kind}-${entry.baseline.value}`}>
+          {stepsOf(entry, row, lang, t).map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      ))}
+      {baselines.length === 0 && verdict.kind === 'refused' && (
+        <p>{fill(t.scoreboardStepRefused, { reason: refusalText(verdict.refusal, t) })}</p>
+      )}
+      {incomparable.length > 0 && (
+        <>
+          <h4>{t.scoreboardNear}</h4>
+          <ul>
+            {incomparable.map(({ observation, period, refusal }) => (
+              <li key={`${observation.metric}-${observation.period}-${observation.year}`}>
+                {amountText(observation.value, observation.unit, lang, t)} · {periodText(period, t)} ·{' '}
+                {refusalText(refusal, t)}
+                {observation.note && <span class="note">{observation.note[lang]}</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p class="note">{t.scoreboardTargetYearRule}</p>
+      <p class="note">
+        {t.scoreboardClause}{' '}
+        <a class="clause" href={`#clause-${clause}`}>
+          {clause}
+        </a>{' '}
+        · {t.scoreboardSource}{' '}
+        {sources.map((id) => (
+          <a key={id} class="source-ref" href={`#source-${id}`} data-target={target.id}>
+            {id}
+          </a>
+        ))}
+      </p>
+    </details>
+  );
+}
+
+/** The lines of one baseline's arithmetic, in the order of reckoning. */
+function stepsOf(
+  { baseline, requiredMultiple, requiredGrowth, verdict }: BaselineProgress,
+  { target, progress }: ScoreboardRow,
+  lang: Lang,
+  t: ScoreboardText,
+): readonly string[] {
+  const plain = (value: number): string => numberText(lang, shownValue(value, target.unit, lang), 3);
+  const years = (to: number): string => numberText(lang, to - baseline.at);
+  const value = plain(baseline.value);
+  const goal = plain(target.value);
+  const derived = progress.baselines.filter((entry) => entry.baseline.kind === 'derived').length;
+  const start =
+    baseline.kind === 'derived'
+      ? `${fill(t.scoreboardStepDerived, { target: goal, multiple: baseline.multiple, value })} · ${kindText(baseline, derived === 1, t)}`
+      : fill(t.scoreboardStepPublished, { value, when: periodText(baseline.period, t) });
+  if (requiredMultiple === null || requiredGrowth === null) return [start];
+  const steps = [
+    start,
+    fill(t.scoreboardStepMultiple, { target: goal, value, multiple: numberText(lang, requiredMultiple) }),
+    fill(t.scoreboardStepGrowth, {
+      target: goal,
+      value,
+      years: years(target.year),
+      growth: growthText(lang, requiredGrowth),
+    }),
+  ];
+  if (verdict.kind === 'refused') {
+    return [...steps, fill(t.scoreboardStepRefused, { reason: refusalText(verdict.refusal, t) })];
+  }
+  const { observed, observedGrowth, growthRatio, expected, expectedRatio } = verdict.arithmetic;
+  const status = { openSdg: statusText(verdict, 'openSdg', t), un: statusText(verdict, 'un', t) };
+  steps.push(
+    fill(t.scoreboardStepObserved, {
+      observed: plain(observed.value),
+      value,
+      years: years(observed.at),
+      growth: growthText(lang, observedGrowth),
+    }),
+  );
+  if (growthRatio === null || expectedRatio === null) return [...steps, fill(t.scoreboardStepNoRatio, status)];
+  return [
+    ...steps,
+    fill(t.scoreboardStepRatio, {
+      observedGrowth: growthText(lang, observedGrowth),
+      requiredGrowth: growthText(lang, requiredGrowth),
+      ratio: growthText(lang, growthRatio).replace('+', ''),
+      status: status.openSdg,
+    }),
+    fill(t.scoreboardStepScore, {
+      expected: plain(expected),
+      value,
+      target: goal,
+      ratio: numberText(lang, expectedRatio, 3),
+      status: status.un,
+    }),
+  ];
+}

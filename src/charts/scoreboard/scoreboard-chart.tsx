@@ -1,0 +1,111 @@
+import type { Lang } from '../../model/types.ts';
+import type { Scoreboard, ScoreboardRow } from './build-scoreboard.ts';
+import { BULLET_HEIGHT, BulletMarks, Hatch } from './bullet-marks.tsx';
+import { RowArithmetic } from './row-arithmetic.tsx';
+import type { ScoreboardText } from './scoreboard-text.ts';
+import {
+  baselineLines,
+  buildScoreboardSummary,
+  fill,
+  latestLines,
+  outcomeText,
+  requiredLines,
+  rowSentence,
+  statusText,
+} from './scoreboard-words.ts';
+
+interface ScoreboardProps {
+  readonly rows: Scoreboard['rows'];
+  readonly lang: Lang;
+  readonly t: ScoreboardText;
+}
+
+/** Eight bullet charts under each other, each with its facts, its two verdicts and the arithmetic behind them. */
+export function ScoreboardChart({ rows, lang, t }: ScoreboardProps) {
+  return (
+    <div class="chart scoreboard">
+      <p class="scoreboard-summary">{buildScoreboardSummary(rows, t)}</p>
+      <p class="hint">{t.scoreboardIntro}</p>
+      {rows.map((row) => (
+        <Row key={row.target.id} row={row} lang={lang} t={t} />
+      ))}
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly row: ScoreboardRow;
+  readonly lang: Lang;
+  readonly t: ScoreboardText;
+}
+
+function Row({ row, lang, t }: RowProps) {
+  const { target } = row;
+  const id = `scoreboard-${target.id}`;
+  return (
+    <section class="scoreboard-row" id={id} data-target={target.id} aria-labelledby={`${id}-name`}>
+      <h3 id={`${id}-name`}>{target.name[lang]}</h3>
+      <svg
+        class="bullet"
+        width="100%"
+        height={BULLET_HEIGHT}
+        role="img"
+        aria-labelledby={`${id}-title`}
+        xmlns="http://www.w3.org/2000/svg"
+      >
+        <title id={`${id}-title`}>{rowSentence(row, lang, t)}</title>
+        <defs>
+          <Hatch id={`${id}-hatch`} />
+        </defs>
+        <BulletMarks row={row} lang={lang} t={t} hatchId={`${id}-hatch`} />
+      </svg>
+      <Facts row={row} lang={lang} t={t} />
+      <RowArithmetic row={row} lang={lang} t={t} />
+    </section>
+  );
+}
+
+function Facts({ row, lang, t }: RowProps) {
+  const { target, progress, evidence } = row;
+  const isJudged = progress.verdict.kind === 'judged';
+  const baselines = baselineLines(row, lang, t);
+  const required = requiredLines(row, lang, t);
+  return (
+    <dl class="scoreboard-facts">
+      <Fact term={t.scoreboardBaseline} lines={baselines} missing={t.scoreboardNotPublished} />
+      <Fact term={t.scoreboardRequired} lines={required} missing={t.scoreboardNoBaseline} />
+      <Fact term={t.scoreboardLatest} lines={latestLines(row, lang, t)} missing={t.scoreboardNotPublished} />
+      <Fact
+        term={fill(t.scoreboardOutcome, { year: target.year })}
+        lines={progress.outcome.kind === 'published' ? [outcomeText(row, lang, t)] : []}
+        missing={t.scoreboardNotPublished}
+      />
+      <div class="scoreboard-status">
+        <dt>{t.scoreboardStatus}</dt>
+        {isJudged ? (
+          <dd>
+            <span class="verdict">{statusText(progress.verdict, 'openSdg', t)}</span>
+            <span class="method">{t.scoreboardOpenSdg}</span>
+            <span class="verdict">{statusText(progress.verdict, 'un', t)}</span>
+            <span class="method">{t.scoreboardUn}</span>
+          </dd>
+        ) : (
+          <dd>
+            <span class="verdict refused">{statusText(progress.verdict, 'openSdg', t)}</span>
+            <span class="method">{`${t.scoreboardOpenSdg}${lang === 'en' ? ', ' : '、'}${t.scoreboardUn}`}</span>
+          </dd>
+        )}
+      </div>
+      <Fact term={t.scoreboardEvidence} lines={[t[`scoreboard-evidence-${evidence}`]]} missing="" />
+    </dl>
+  );
+}
+
+function Fact({ term, lines, missing }: { term: string; lines: readonly string[]; missing: string }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      {lines.length === 0 ? <dd class="missing">{missing}</dd> : lines.map((line) => <dd key={line}>{line}</dd>)}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { marketsZhHans } from './markets.zh-hans.ts';
+
+export const marketsEn: Readonly<Record<keyof typeof marketsZhHans, string>> = {
+  marketsTitle: 'Markets: whose orders to win, whom to work with, whom to attract',
+  marketsNote:
+    'A ribbon’s width counts the names in the policy, not money; the deeper red marks what it calls key. The policy speaks of the whole province: starting from the two cores is our way of drawing.',
+  marketsSummary:
+    'From the two cores, Guangzhou and Shenzhen, to {markets} markets and partners that the policy names, in {lanes} lanes. {list}. Widths count names; the policy gives no amounts.',
+  marketsSummaryLane: '{purpose} ({direction}), clause {clause}: {markets}',
+  'marketsLane-focus': 'Key markets',
+  'marketsLane-base': 'Old markets',
+  'marketsLane-develop': 'New markets',
+  'marketsLane-onshore': 'Onshore base',
+  'marketsLane-cooperate': 'Cooperation',
+  'marketsLane-invest': 'Investment',
+  'marketsPurpose-focus': 'The main aim of offshore work, with a bid for first-hand orders from clients.',
+  'marketsPurpose-base': 'Old clients, near in place and ties: keep them.',
+  'marketsPurpose-develop': 'A further line beside the main ones.',
+  'marketsPurpose-onshore': 'Work let out by firms, public bodies and banks: both legs together.',
+  'marketsPurpose-cooperate-10':
+    'Matched projects and work moved here; through Hong Kong, on to the West and Japan together.',
+  'marketsPurpose-cooperate-12': 'Exchange with firms of leading outsourcing countries; trade events.',
+  'marketsPurpose-invest': 'Branches of well-known foreign firms; headquarters and leaders from home.',
+  'marketsDirection-out': 'orders',
+  'marketsDirection-both': 'both ways',
+  'marketsDirection-in': 'inwards',
+  marketsHome: 'Home market',
+  marketsHead: '{purpose} · {direction}',
+  marketsSlotTitle: '{market}: {purpose} ({direction}). Clause {clause}; source: {source}',
+  marketsCoreTitle: '{core}: one of the two cores. Clause {clause}; source: {source}',
+  marketsValue: 'Amount: not given in the policy',
+  marketsColPurpose: 'Purpose',
+  marketsColMarket: 'Market or partner',
+  marketsColDirection: 'Direction',
+  marketsColPriority: 'Priority',
+  marketsColDetail: 'Detail',
+  marketsColClause: 'Clause',
+  marketsColSource: 'Source',
+  'marketsPriority-key': 'key',
+  'marketsPriority-none': 'not ranked',
+};
