@@ -26,21 +26,27 @@ async function violations(page: Page, contrast: Contrast = 'color-contrast'): Pr
         }),
       );
     const structure = await axe.run(document, { rules: { 'color-contrast': { enabled: false } } });
-    // Geometry is cut off at the edge of its figure, which axe does not see: it takes the map to lie over the whole page.
-    // And what the card covers, or would cover if it did not scroll, cannot be judged: it makes room instead.
-    const figures = [...document.querySelectorAll<HTMLElement>('.map-frame, .map-gl')];
-    const sheet = document.querySelector<HTMLElement>('.place-card');
-    for (const figure of figures) figure.style.setProperty('display', 'none');
-    sheet?.style.setProperty('position', 'static');
-    sheet?.style.setProperty('max-height', 'none');
+    // axe does not see what is cut off: it takes the geometry of a figure to lie over the whole page, and what has been
+    // scrolled out of its column, or lies under the card, to be hidden. So everything is laid out side by side for it.
+    const laidOut = [
+      ['.map-frame, .map-gl', 'display', 'none'],
+      ['.place-card', 'position', 'static'],
+      ['.place-card, .area-side', 'max-height', 'none'],
+      ['.place-card, .area-side', 'height', 'auto'],
+      ['.place-card, .area-side', 'overflow', 'visible'],
+    ] as const;
+    const styled = laidOut.flatMap(([selector, property, value]) =>
+      [...document.querySelectorAll<HTMLElement>(selector)].map(({ style }) => {
+        style.setProperty(property, value);
+        return () => style.removeProperty(property);
+      }),
+    );
     // The scale bar stands on the sea; its colours are those of the map's names, which the palette's own tests measure.
     const { violations: pale, incomplete } = await axe.run(
       { include: [['body']], exclude: [['.scale-bar']] },
       { runOnly: ['color-contrast', contrastRule] },
     );
-    for (const figure of figures) figure.style.removeProperty('display');
-    sheet?.style.removeProperty('position');
-    sheet?.style.removeProperty('max-height');
+    for (const undo of styled) undo();
     return [...lines(structure.violations), ...lines(pale), ...lines(incomplete)];
   }, contrast);
 }
