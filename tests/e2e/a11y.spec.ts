@@ -33,7 +33,7 @@ async function violations(page: Page, contrast: Contrast = 'color-contrast'): Pr
       ['.place-card', 'position', 'static'],
       ['.place-card, .area-side', 'max-height', 'none'],
       ['.place-card, .area-side', 'height', 'auto'],
-      ['.place-card, .area-side', 'overflow', 'visible'],
+      ['.place-card, .area-side, .table-scroll', 'overflow', 'visible'],
     ] as const;
     const styled = laidOut.flatMap(([selector, property, value]) =>
       [...document.querySelectorAll<HTMLElement>(selector)].map(({ style }) => {
