@@ -18,7 +18,7 @@ import { PlaceCard } from '../panels/place-card.tsx';
 import { PlaceList } from '../panels/place-list.tsx';
 import { SiteHeader } from '../panels/site-header.tsx';
 import { Tooltip } from '../panels/tooltip.tsx';
-import { writeRoot } from '../platform/document-root.ts';
+import { writeRoot, writeTitle } from '../platform/document-root.ts';
 import { focusListEntry } from '../platform/focus.ts';
 import { type AddressBar, pageUrlFor } from '../platform/url.ts';
 import { decodeHomePlacements, type EncodedPlacements } from '../scene/home-placements.ts';
@@ -77,6 +77,7 @@ export function AtlasHost({ atlas, placements, initial, address }: AtlasHostProp
   useEffect(() => {
     if (!started) return;
     writeRoot({ js: true, lang, theme: view.theme, text: view.text, motion: view.motion });
+    writeTitle(t.pageTitle);
   }, [started, lang, view.theme, view.text, view.motion]);
 
   const settled = started && (view.static || status.kind === 'map' || status.kind === 'failed');
@@ -92,7 +93,7 @@ export function AtlasHost({ atlas, placements, initial, address }: AtlasHostProp
       const selected = selectPlace(now, id);
       return id === null || size.current === null ? selected : revealFeature(atlas, selected, id, size.current);
     });
-  const announcement = useAnnouncement(view.place, (id) =>
+  const announcement = useAnnouncement(started, view.place, (id) =>
     id === null ? t.selectionCleared : format(t.shownOnMap, { name: nameOf(id) }),
   );
 
