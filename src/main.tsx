@@ -6,7 +6,7 @@ import './styles/layout.css';
 import './styles/map.css';
 import './styles/panels.css';
 import './styles/print.css';
-import { AtlasHost } from './hosts/atlas.tsx';
+import { AtlasHost } from './hosts/atlas-host.tsx';
 import atlasJson from './model/generated/atlas.json' with { type: 'json' };
 import { type Atlas, LANGS } from './model/types.ts';
 import { bindAddress } from './platform/url.ts';

@@ -1,6 +1,6 @@
 import encodedPlacements from 'virtual:home-placements';
 import { renderToString } from 'preact-render-to-string';
-import { AtlasHost } from './hosts/atlas.tsx';
+import { AtlasHost } from './hosts/atlas-host.tsx';
 import { strings } from './i18n/index.ts';
 import geometry from './map/svg/generated/geometry.json';
 import { buildGeometrySprite } from './map/svg/geometry-sprite.ts';

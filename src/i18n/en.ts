@@ -1,4 +1,4 @@
-import type { StringKey } from './index.ts';
+import type { StringKey } from './zh-hans.ts';
 
 /** English, equal to the Chinese; a missing key does not compile. */
 export const en: Readonly<Record<StringKey, string>> = {

@@ -1,9 +1,8 @@
 import type { Lang } from '../model/types.ts';
 import { en } from './en.ts';
 import zhHant from './generated/zh-hant.json' with { type: 'json' };
-import { zhHans } from './zh-hans.ts';
+import { type StringKey, zhHans } from './zh-hans.ts';
 
-export type StringKey = keyof typeof zhHans;
 export type Strings = Readonly<Record<StringKey, string>>;
 
 /** zh-Hant is made from zh-Hans by `npm run data`; assigning it here fails to compile when a key is missing. */

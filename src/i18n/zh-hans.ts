@@ -151,3 +151,6 @@ export const zhHans = {
   sourceDateUnknown: '日期不详',
   confidenceNote: '把握：{confidence}',
 } as const;
+
+/** The name of a text of the page. */
+export type StringKey = keyof typeof zhHans;

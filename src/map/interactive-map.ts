@@ -48,6 +48,9 @@ export interface InteractiveMap {
 
 type Renderer = typeof import('./gl/renderer.ts');
 
+/** By itself, so that a missing style sheet rejects it like a missing script: the build wraps the whole import. */
+const loadRenderer = (): Promise<Renderer> => import('./gl/renderer.ts');
+
 /**
  * The life of the interactive map: its code is fetched only when asked for, it takes over from the picture when all is
  * drawn, and when anything goes wrong it leaves the picture to the reader.
@@ -120,9 +123,11 @@ export function createInteractiveMap(options: InteractiveMapOptions): Interactiv
         return;
       }
       setStatus({ kind: 'loading' });
-      import('./gl/renderer.ts').then(mount, (cause: unknown) =>
-        fail(buildMapFailure('script', 'The code of the interactive map did not arrive', cause)),
-      );
+      loadRenderer()
+        .then(mount)
+        .catch((cause: unknown) =>
+          fail(buildMapFailure('script', 'The code of the interactive map does not run', cause)),
+        );
     },
     update: (next, { animate }) => {
       input = next;

@@ -6,6 +6,7 @@ import { hitOf, type MapPointer } from '../map/svg/hit-of.ts';
 import type { Atlas } from '../model/types.ts';
 import { observeSize } from '../platform/resize.ts';
 import type { HomePlacements } from '../scene/home-placements.ts';
+import { SCALE_BAR_AT } from '../scene/place-figure.ts';
 import type { SizePx } from '../state/camera.ts';
 import type { ViewState } from '../state/view-state.ts';
 
@@ -63,7 +64,12 @@ export function DeltaFigure(props: DeltaFigureProps) {
         dataBase="./data/"
       />
       <div class="map-scale">
-        <ScaleBar bar={frameScaleBar('delta')} unit={props.kilometres} northLabel={props.north} at="42%" />
+        <ScaleBar
+          bar={frameScaleBar('delta')}
+          unit={props.kilometres}
+          northLabel={props.north}
+          at={`${SCALE_BAR_AT.delta * 100}%`}
+        />
       </div>
       {props.children}
     </div>

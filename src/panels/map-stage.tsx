@@ -15,7 +15,7 @@ import { MAP_FONTS } from '../scene/fonts.ts';
 import { FRAMES, frameClassFor, frameWidthIn, homeCamera } from '../scene/frame.ts';
 import type { HomePlacements } from '../scene/home-placements.ts';
 import { PALETTES } from '../scene/palette.ts';
-import { adaptPlacement, placeMoved } from '../scene/place-figure.ts';
+import { adaptPlacement, placeMoved, SCALE_BAR_AT } from '../scene/place-figure.ts';
 import { scaleScene } from '../scene/scale-scene.ts';
 import type { SizePx } from '../state/camera.ts';
 import { resolveTheme } from '../state/theme.ts';
@@ -211,5 +211,5 @@ function LiveScaleBar({ live, home, camera, asMap, kilometres, north }: LiveScal
   const now = (asMap ? live.value : null) ?? camera;
   const moved = now !== null && home !== null && Math.abs(now.zoom - home.zoom) > HOME_ZOOM_SLACK;
   const bar = moved ? cameraScaleBar(now) : frameScaleBar('province');
-  return <ScaleBar bar={bar} unit={kilometres} northLabel={north} at="34%" />;
+  return <ScaleBar bar={bar} unit={kilometres} northLabel={north} at={`${SCALE_BAR_AT.province * 100}%`} />;
 }

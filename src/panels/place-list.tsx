@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { format, type Strings } from '../i18n/index.ts';
 import { cityByAdcode, roleById, sectorById } from '../model/atlas.ts';
 import { filterPlaces } from '../model/places.ts';
@@ -25,7 +25,10 @@ interface PlaceListProps {
 function walkList(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
   const step = { ArrowDown: 1, ArrowUp: -1, Home: Number.NEGATIVE_INFINITY, End: Number.POSITIVE_INFINITY }[event.key];
   if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('a[data-select]')];
+  // What is folded away cannot take the focus.
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('a[data-select]')].filter(
+    (link) => link.closest('details:not([open])') === null,
+  );
   const at = links.indexOf(event.target as HTMLElement);
   if (at < 0) return;
   event.preventDefault();
@@ -140,8 +143,7 @@ export function PlaceList(props: PlaceListProps) {
           </section>
         ))}
       </div>
-      <details class="more-features" open={isOther(atlas, place)}>
-        <summary>{t.listLayout}</summary>
+      <MoreFeatures summary={t.listLayout} wanted={isOther(atlas, place)}>
         <ul class="compact">
           {atlas.layout.map((feature) => (
             <li key={feature.id} id={`feature-${feature.id}`} data-feature-kind="layout">
@@ -150,9 +152,8 @@ export function PlaceList(props: PlaceListProps) {
             </li>
           ))}
         </ul>
-      </details>
-      <details class="more-features" open={cityByAdcode(atlas, place ?? '') !== null}>
-        <summary>{t.listCities}</summary>
+      </MoreFeatures>
+      <MoreFeatures summary={t.listCities} wanted={cityByAdcode(atlas, place ?? '') !== null}>
         <ul class="compact cities">
           {atlas.cities.map((city) => (
             <li key={city.adcode} id={`feature-${city.adcode}`} data-feature-kind="city">
@@ -164,12 +165,33 @@ export function PlaceList(props: PlaceListProps) {
             </li>
           ))}
         </ul>
-      </details>
+      </MoreFeatures>
     </div>
   );
 }
 
 const isOther = (atlas: Atlas, place: string | null): boolean => atlas.layout.some(({ id }) => id === place);
+
+interface MoreFeaturesProps {
+  readonly summary: string;
+  /** One of the entries is selected. */
+  readonly wanted: boolean;
+  readonly children: preact.ComponentChildren;
+}
+
+/** Unfolds when one of its entries is selected, and never folds by itself: the focus may be inside. */
+function MoreFeatures({ summary, wanted, children }: MoreFeaturesProps) {
+  const root = useRef<HTMLDetailsElement>(null);
+  useLayoutEffect(() => {
+    if (wanted && root.current) root.current.open = true;
+  }, [wanted]);
+  return (
+    <details class="more-features" ref={root}>
+      <summary>{summary}</summary>
+      {children}
+    </details>
+  );
+}
 
 interface PlaceItemProps {
   readonly atlas: Atlas;

@@ -73,3 +73,8 @@ function setOrRemove(root: RootElement, name: string, value: string | null): voi
   if (value === null) root.removeAttribute(name);
   else root.setAttribute(name, value);
 }
+
+/** What the tab and the bookmark are called. */
+export function writeTitle(title: string, page: Pick<Document, 'title'> = document): void {
+  if (page.title !== title) page.title = title;
+}

@@ -62,7 +62,7 @@ export function candidatesFor(label: SceneLabel, anchorPx: PointPx, widthPx: num
         x + Math.cos(angle) * (radius + widthPx / 2),
         y + Math.sin(angle) * (radius + heightPx / 2),
       ];
-      far.push(candidate(center, 3 + radius * 0.14, true));
+      far.push(candidate(center, 3 + radius * 0.2, true));
     }
   }
   return [...near, ...far];

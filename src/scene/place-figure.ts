@@ -1,6 +1,6 @@
 import { fitBounds, type SizePx } from '../state/camera.ts';
 import type { Camera } from '../state/view-state.ts';
-import { boxAround } from './boxes.ts';
+import { type BoxPx, boxAround } from './boxes.ts';
 import { FRAMES, type FrameClass, frameSize } from './frame.ts';
 import { type Placement, placeLabels } from './place-labels.ts';
 import { lineLabelBoxes } from './place-line-labels.ts';
@@ -12,6 +12,18 @@ export interface PlacedFigure {
   readonly camera: Camera;
   readonly size: SizePx;
   readonly placement: Placement;
+}
+
+/** Where the scale bar begins, as a part of the frame's width: over open sea. */
+export const SCALE_BAR_AT: Readonly<Record<Figure, number>> = { province: 0.34, delta: 0.42 };
+
+/** What stands at the lower edge of a figure besides names: the notice at the left, and the scale bar above it. */
+function furniture(figure: Figure, { widthPx, heightPx }: SizePx): BoxPx[] {
+  const scaleLeft = widthPx * SCALE_BAR_AT[figure];
+  return [
+    [0, heightPx - 20, Math.min(widthPx, 330), heightPx],
+    [scaleLeft, heightPx - 58, scaleLeft + 125, heightPx],
+  ];
 }
 
 /** Orders tried for the untouched figure: the build has time, and most readers see no other. */
@@ -33,7 +45,11 @@ export function placeHome(scene: Scene, figure: Figure, frameClass: FrameClass):
   return {
     camera,
     size,
-    placement: placeLabels(scaled, camera, size, { orders: HOME_ORDERS, maxStretch: MAX_STRETCH }),
+    placement: placeLabels(scaled, camera, size, {
+      orders: HOME_ORDERS,
+      maxStretch: MAX_STRETCH,
+      obstacles: furniture(figure, size),
+    }),
   };
 }
 

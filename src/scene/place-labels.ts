@@ -33,6 +33,8 @@ export interface PlacementOptions {
 
 /** A leader line over another mark can be read wrongly: taken only where there is no better way. */
 const CROSSED_MARK_COST = 7;
+/** One through the letters of a name on a curve looks like a stroke of theirs. */
+const CROSSED_NAME_COST = 25;
 
 /** The room a name takes, in pixels. */
 export function measureLabel(label: SceneLabel): { readonly widthPx: number; readonly heightPx: number } {
@@ -82,8 +84,10 @@ export function placeLabels(scene: Scene, camera: Camera, size: SizePx, options:
       const withCrossings = (candidate: Candidate): Candidate => {
         const { leaderEndPx } = candidate;
         if (leaderEndPx === null) return candidate;
-        const crossed = others.filter((mark) => segmentHitsBox(anchorPx, leaderEndPx, mark.box)).length;
-        return crossed === 0 ? candidate : { ...candidate, cost: candidate.cost + crossed * CROSSED_MARK_COST };
+        const marked = others.filter((mark) => segmentHitsBox(anchorPx, leaderEndPx, mark.box)).length;
+        const written = fixed.some((box) => segmentHitsBox(anchorPx, leaderEndPx, box)) ? 1 : 0;
+        const crossings = marked * CROSSED_MARK_COST + written * CROSSED_NAME_COST;
+        return crossings === 0 ? candidate : { ...candidate, cost: candidate.cost + crossings };
       };
       const candidates = boxInside(boxAround(anchorPx, 1, 1), frame)
         ? candidatesFor(label, anchorPx, widthPx, heightPx)

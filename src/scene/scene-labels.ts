@@ -8,7 +8,7 @@ import type { Figure, MapColor, SceneLabel, SceneLineLabel } from './types.ts';
  * 长者模式 enlarges the names on the map with the rest of the page; those of the delta less, because all sixteen must
  * find room on a phone.
  */
-const LARGE_TEXT_SCALE: Readonly<Record<Figure, number>> = { province: 1.25, delta: 1.06 };
+const LARGE_TEXT_SCALE: Readonly<Record<Figure, number>> = { province: 1.25, delta: 1.03 };
 
 /** From this zoom on there is room for the names of the places (about 230 m a pixel). */
 export const PARK_LABEL_MIN_ZOOM = 8;

@@ -78,11 +78,12 @@ test.describe('in print', () => {
     expect(await colours(page), 'by the system').toEqual(light);
   });
 
-  test('sources show their address without being unfolded first', async ({ page }) => {
+  test('sources that were unfolded show their address', async ({ page }) => {
     await openPicture(page, 'place=nansha');
-    await expect(card(page)).toBeVisible();
-    await page.emulateMedia({ media: 'print' });
     for (const list of ['.card-sources', '.all-sources']) {
+      await page.emulateMedia({ media: 'screen' });
+      await page.locator(`${list} summary`).click();
+      await page.emulateMedia({ media: 'print' });
       const link = page.locator(`${list} a[href^="http"]`).first();
       await expect(link, list).toBeVisible();
       const [href, after] = await link.evaluate((a) => [
@@ -93,9 +94,11 @@ test.describe('in print', () => {
     }
   });
 
-  test('the clauses are printed as they are retold', async ({ page }) => {
+  test('the clauses that were unfolded are printed', async ({ page }) => {
     await openPicture(page);
+    await page.locator('.clauses-retold summary').click();
     await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('#clause-1')).toBeVisible();
     await expect(page.locator('#clause-24')).toBeVisible();
   });
 

@@ -26,6 +26,15 @@ test.describe('selecting', () => {
     await expectParameter(page, 'place', 'songshan-lake');
   });
 
+  for (const [name, viewport] of Object.entries(SIZES)) {
+    test(`brings the card into view on a ${name}, however far down the list the entry is`, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      await openPicture(page);
+      await entry(page, 'zs-health').click();
+      await expect(card(page).getByRole('heading', { name: '中山国家健康科技产业基地' })).toBeInViewport({ ratio: 1 });
+    });
+  }
+
   test('leaves no other mark selected', async ({ page }) => {
     await openPicture(page, 'place=nansha');
     await entry(page, 'qianhai').click();

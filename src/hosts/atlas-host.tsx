@@ -3,7 +3,6 @@ import { format, strings } from '../i18n/index.ts';
 import type { MapStatus } from '../map/interactive-map.ts';
 import type { MapPointer } from '../map/svg/hit-of.ts';
 import { featureName, findFeature, roleById } from '../model/atlas.ts';
-import { DELTA_BOUNDS } from '../model/extent.ts';
 import type { Atlas, Lang } from '../model/types.ts';
 import { Announcer } from '../panels/announcer.tsx';
 import { Colophon } from '../panels/colophon.tsx';
@@ -19,12 +18,12 @@ import { PlaceCard } from '../panels/place-card.tsx';
 import { PlaceList } from '../panels/place-list.tsx';
 import { SiteHeader } from '../panels/site-header.tsx';
 import { Tooltip } from '../panels/tooltip.tsx';
-import { writeRoot } from '../platform/document-root.ts';
+import { writeRoot, writeTitle } from '../platform/document-root.ts';
+import { focusListEntry } from '../platform/focus.ts';
 import { type AddressBar, pageUrlFor } from '../platform/url.ts';
-import { FRAMES, homeCamera } from '../scene/frame.ts';
 import { decodeHomePlacements, type EncodedPlacements } from '../scene/home-placements.ts';
 import { encodeAddress } from '../state/address.ts';
-import { fitBounds, panCamera, projectPx, type SizePx, zoomCamera } from '../state/camera.ts';
+import type { SizePx } from '../state/camera.ts';
 import {
   clearFilters,
   moveMap,
@@ -38,6 +37,8 @@ import {
 } from '../state/changes.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { buildVocabulary, createAtlasStore } from './atlas-store.ts';
+import { moveToDelta, panMap, revealFeature, zoomMap } from './map-moves.ts';
+import { useAnnouncement } from './use-announcement.ts';
 
 interface AtlasHostProps {
   readonly atlas: Atlas;
@@ -76,6 +77,7 @@ export function AtlasHost({ atlas, placements, initial, address }: AtlasHostProp
   useEffect(() => {
     if (!started) return;
     writeRoot({ js: true, lang, theme: view.theme, text: view.text, motion: view.motion });
+    writeTitle(t.pageTitle);
   }, [started, lang, view.theme, view.text, view.motion]);
 
   const settled = started && (view.static || status.kind === 'map' || status.kind === 'failed');
@@ -91,17 +93,13 @@ export function AtlasHost({ atlas, placements, initial, address }: AtlasHostProp
       const selected = selectPlace(now, id);
       return id === null || size.current === null ? selected : revealFeature(atlas, selected, id, size.current);
     });
-  const announcement = useAnnouncement(view.place, (id) =>
+  const announcement = useAnnouncement(started, view.place, (id) =>
     id === null ? t.selectionCleared : format(t.shownOnMap, { name: nameOf(id) }),
   );
 
-  /** What the map looks at now, also while it is untouched. */
-  const cameraNow = (now: ViewState) => now.map ?? (size.current && homeCamera(FRAMES.province, size.current));
-  const move = (step: (camera: NonNullable<ReturnType<typeof cameraNow>>) => ReturnType<typeof zoomCamera>): void =>
-    change((now) => {
-      const camera = cameraNow(now);
-      return camera === null ? now : moveMap(now, step(camera));
-    });
+  /** Moves need the size of the map; before it has been measured there is no map to move. */
+  const move = (step: (now: ViewState, size: SizePx) => ViewState): void =>
+    change((now) => (size.current === null ? now : step(now, size.current)));
 
   const tooltip = (figure: 'province' | 'delta') => {
     if (pointer === null || pointer.figure !== figure) return null;
@@ -121,7 +119,7 @@ export function AtlasHost({ atlas, placements, initial, address }: AtlasHostProp
         if (event.key !== 'Escape' || view.place === null) return;
         const selected = view.place;
         select(null);
-        focusInList(event.currentTarget, selected);
+        focusListEntry(selected, event.currentTarget);
       }}
     >
       <PageFrame
@@ -173,20 +171,10 @@ export function AtlasHost({ atlas, placements, initial, address }: AtlasHostProp
             </MapStage>
             <MapControls
               t={t}
-              onZoom={(delta) => move((camera) => zoomCamera(camera, delta))}
-              onPan={(dx, dy) =>
-                move((camera) =>
-                  panCamera(camera, dx * (size.current?.widthPx ?? 0), dy * (size.current?.heightPx ?? 0)),
-                )
-              }
+              onZoom={(delta) => move((now, measured) => zoomMap(now, measured, delta))}
+              onPan={(dx, dy) => move((now, measured) => panMap(now, measured, dx, dy))}
               onHome={() => change((now) => moveMap(now, null))}
-              onDelta={() =>
-                change((now) =>
-                  size.current === null
-                    ? now
-                    : moveMap(now, fitBounds(DELTA_BOUNDS, size.current.widthPx, size.current.heightPx)),
-                )
-              }
+              onDelta={() => move(moveToDelta)}
             />
           </>
         }
@@ -200,7 +188,7 @@ export function AtlasHost({ atlas, placements, initial, address }: AtlasHostProp
                 place={view.place}
                 hrefFor={hrefFor}
                 onSelect={(id) => {
-                  if (id === null && view.place !== null) focusInList(null, view.place);
+                  if (id === null && view.place !== null) focusListEntry(view.place);
                   select(id);
                 }}
               />
@@ -257,39 +245,4 @@ export function AtlasHost({ atlas, placements, initial, address }: AtlasHostProp
       <Announcer message={announcement} />
     </div>
   );
-}
-
-/** Room that a selected feature should have to the edge of the map. */
-const REVEAL_MARGIN_PX = 40;
-
-/** A map that was moved away from what is now selected comes back to it, at the same zoom. */
-function revealFeature(atlas: Atlas, view: ViewState, id: string, size: SizePx): ViewState {
-  const feature = findFeature(atlas, id);
-  if (view.map === null || feature === null || feature.kind === 'layout') return view;
-  const { lngLat } = feature.kind === 'park' ? feature.park : feature.city;
-  const [x, y] = projectPx(view.map, size, lngLat);
-  const visible =
-    x >= REVEAL_MARGIN_PX &&
-    y >= REVEAL_MARGIN_PX &&
-    x <= size.widthPx - REVEAL_MARGIN_PX &&
-    y <= size.heightPx - REVEAL_MARGIN_PX;
-  return visible ? view : moveMap(view, { center: lngLat, zoom: view.map.zoom });
-}
-
-/** Closing the card would leave the keyboard nowhere: it goes back to the entry of what was selected. */
-function focusInList(root: Element | null, id: string): void {
-  const scope: ParentNode = root ?? document;
-  scope.querySelector<HTMLElement>(`[data-select="${CSS.escape(id)}"]`)?.focus();
-}
-
-/** The words for the latest change of the selection; nothing for the first view of a page. */
-function useAnnouncement(place: string | null, say: (place: string | null) => string): string {
-  const previous = useRef<string | null>(place);
-  const [message, setMessage] = useState('');
-  useEffect(() => {
-    if (previous.current === place) return;
-    previous.current = place;
-    setMessage(say(place));
-  }, [place]);
-  return message;
 }
