@@ -3,6 +3,8 @@ import { en } from './en.ts';
 import zhHant from './generated/zh-hant.json' with { type: 'json' };
 import { type StringKey, zhHans } from './zh-hans.ts';
 
+export { fillText as format } from '../model/fill-text.ts';
+
 export type Strings = Readonly<Record<StringKey, string>>;
 
 /** zh-Hant is made from zh-Hans by `npm run data`; assigning it here fails to compile when a key is missing. */
@@ -10,18 +12,6 @@ const STRINGS: Readonly<Record<Lang, Strings>> = { 'zh-Hans': zhHans, en, 'zh-Ha
 
 export function strings(lang: Lang): Strings {
   return STRINGS[lang];
-}
-
-/**
- * Fills the `{names}` of a text.
- * @throws Error when a value is missing, which would otherwise show its name to a reader
- */
-export function format(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`no value for {${name}} in “${template}”`);
-    return String(value);
-  });
 }
 
 /** With separators for thousands, as the language writes them. */

@@ -1,10 +1,11 @@
 import { scaleLinear } from 'd3-scale';
+import { fillText } from '../../model/fill-text.ts';
 import type { EnterpriseBar } from './build-enterprises.ts';
 import { type Drawing, type EnterprisesChartProps, percent } from './drawing.ts';
 import { BAR_PX, type BarBand, layOutEnterprises } from './enterprises-layout.ts';
 import { EnterprisesPart } from './enterprises-part.tsx';
 import { buildEnterprisesSummary } from './enterprises-summary.ts';
-import { fillText, writeMonth, writeNumber } from './write-text.ts';
+import { writeMonth, writeNumber } from './write-text.ts';
 
 const TARGET_TICK_PX = 3;
 

@@ -1,7 +1,8 @@
+import { fillText } from '../../model/fill-text.ts';
 import type { EnterpriseBar, EnterprisePart } from './build-enterprises.ts';
 import { type Drawing, percent } from './drawing.ts';
 import { BAR_PX, type BarBand, STEP_PX } from './enterprises-layout.ts';
-import { fillText, writeMonth, writeNumber, writePercent } from './write-text.ts';
+import { writeMonth, writeNumber, writePercent } from './write-text.ts';
 
 interface EnterprisesPartProps extends Drawing {
   readonly band: BarBand;

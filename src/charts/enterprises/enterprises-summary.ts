@@ -1,7 +1,8 @@
+import { fillText } from '../../model/fill-text.ts';
 import type { Lang } from '../../model/types.ts';
 import type { EnterpriseBar, EnterprisePart, EnterpriseRows } from './build-enterprises.ts';
 import type { EnterprisesText } from './enterprises-text.ts';
-import { fillText, writeMonth, writeNumber, writePercent } from './write-text.ts';
+import { writeMonth, writeNumber, writePercent } from './write-text.ts';
 
 /** The chart in words, for those who do not see it. */
 export function buildEnterprisesSummary(rows: EnterpriseRows, lang: Lang, t: EnterprisesText): string {

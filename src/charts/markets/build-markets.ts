@@ -1,7 +1,7 @@
 import { clauseById, sourceById } from '../../model/atlas.ts';
+import { fillText } from '../../model/fill-text.ts';
 import type { Adcode, Atlas, ClauseId, Lang, Market, SourceId } from '../../model/types.ts';
 import type { ChartBasis } from '../chart-types.ts';
-import { fillText } from '../matrix/fill-text.ts';
 import type { Direction, LaneKind, MarketsText, Priority } from './markets-text.ts';
 
 export interface MarketEnd {

@@ -1,5 +1,5 @@
+import { fillText } from '../../model/fill-text.ts';
 import type { Adcode, Lang } from '../../model/types.ts';
-import { fillText } from '../matrix/fill-text.ts';
 import { buildMarketsSummary, type MarketLane, type Markets } from './build-markets.ts';
 import { layOutMarkets, type PlacedCore, type PlacedLane, SLOT_PX } from './markets-layout.ts';
 import type { Direction, MarketsText } from './markets-text.ts';

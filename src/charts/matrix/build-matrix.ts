@@ -1,7 +1,7 @@
 import { cityByAdcode, clauseById, roleById, sectorById, sourceById } from '../../model/atlas.ts';
+import { fillText } from '../../model/fill-text.ts';
 import type { Adcode, Atlas, ClauseId, Lang, Park, ParkRole, SourceId } from '../../model/types.ts';
 import type { ChartBasis } from '../chart-types.ts';
-import { fillText } from './fill-text.ts';
 import type { MatrixText } from './matrix-text.ts';
 
 /** A place and a line of work that belong together. */

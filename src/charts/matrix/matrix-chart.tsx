@@ -1,7 +1,7 @@
+import { fillText } from '../../model/fill-text.ts';
 import type { Lang } from '../../model/types.ts';
 import { markPath, ROLE_COLORS, ROLE_SHAPES } from '../../scene/mark-shapes.ts';
 import { buildMatrixSummary, type Matrix, type MatrixCell, type MatrixRow } from './build-matrix.ts';
-import { fillText } from './fill-text.ts';
 import { CITY_PX, layOutMatrix, type MatrixLayout, type PlacedRow, ROW_PX } from './matrix-layout.ts';
 import type { MatrixText } from './matrix-text.ts';
 

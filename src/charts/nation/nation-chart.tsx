@@ -1,6 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
+import { fillText } from '../../model/fill-text.ts';
 import type { Lang } from '../../model/types.ts';
-import { fillIn, writeMoney } from '../path/chart-words.ts';
+import { writeMoney } from '../path/chart-words.ts';
 import { writeClause } from '../path/path-words.ts';
 import type { NationRows, NationYear } from './build-nation.ts';
 import { NationLane } from './nation-lane.tsx';
@@ -156,7 +157,7 @@ function Column({ year: { year, guangdong, implied }, nation, rows, at, y, lang,
   const width = `${(Number.parseFloat(at(year, 0.87)) - Number.parseFloat(at(year, 0.13))).toFixed(3)}%`;
   const x = at(year, 0.13);
   const top = Math.max(0, ...implied.map(({ value }) => value), guangdong?.value ?? 0);
-  const clause = fillIn(t.nationClause, { clause: writeClause(lang, rows.target.clause) });
+  const clause = fillText(t.nationClause, { clause: writeClause(lang, rows.target.clause) });
   return (
     <>
       <rect class="nation-column" x={x} width={width} y={y(nation.value)} height={AXIS_Y - y(nation.value)}>

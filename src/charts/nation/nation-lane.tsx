@@ -1,5 +1,6 @@
+import { fillText } from '../../model/fill-text.ts';
 import type { Lang } from '../../model/types.ts';
-import { fillIn, writeMoney } from '../path/chart-words.ts';
+import { writeMoney } from '../path/chart-words.ts';
 import type { NationRows, NationYear } from './build-nation.ts';
 import { type NationStrings, writeRankPeriod } from './nation-words.ts';
 
@@ -42,7 +43,7 @@ export function NationLane({ rows, topPx, at, hatchId, lang, t }: NationLaneProp
           {rank !== null && guangdong === null && (
             <g class="nation-rank">
               <text x={at(year, 0.5)} y={topPx + 28} text-anchor="middle">
-                {fillIn(t.nationRank, { rank: rank.value })}
+                {fillText(t.nationRank, { rank: rank.value })}
               </text>
               <text class="nation-rank-period" x={at(year, 0.5)} y={topPx + 42} text-anchor="middle">
                 {writeRankPeriod(rank, lang, t)}

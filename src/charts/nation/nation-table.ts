@@ -1,13 +1,14 @@
+import { fillText } from '../../model/fill-text.ts';
 import type { Lang, Observation } from '../../model/types.ts';
 import type { ChartCell, ChartTable } from '../chart-types.ts';
-import { fillIn, moneyIn } from '../path/chart-words.ts';
+import { moneyIn } from '../path/chart-words.ts';
 import { writeClause } from '../path/path-words.ts';
 import type { NationRows } from './build-nation.ts';
 import { type NationStrings, writeArithmetic, writeBasis, writeNotePeriod } from './nation-words.ts';
 
 /** Every column, gap, derived share and note of the chart. Shares in percent, derived ones to 0.1. */
 export function buildNationTable(rows: NationRows, lang: Lang, t: NationStrings): ChartTable {
-  const policy = fillIn(t.nationClause, { clause: writeClause(lang, rows.target.clause) });
+  const policy = fillText(t.nationClause, { clause: writeClause(lang, rows.target.clause) });
   const sourceOf = (row: Observation | null) => (row === null ? '' : (rows.sourceTitles[row.source] ?? row.source));
   const money = (row: Observation | null) => (row === null ? null : moneyIn(lang, row.value));
   const percent = (share: number) => Number((share * 100).toFixed(1));
@@ -22,7 +23,7 @@ export function buildNationTable(rows: NationRows, lang: Lang, t: NationStrings)
     ],
     rows: [
       ...rows.years.flatMap(({ year, nation, guangdong, publishedShare, implied }) => {
-        const name = fillIn(t.nationYear, { year });
+        const name = fillText(t.nationYear, { year });
         const published = (series: string, row: Observation | null): ChartCell[] => [
           name,
           series,
@@ -50,8 +51,8 @@ export function buildNationTable(rows: NationRows, lang: Lang, t: NationStrings)
           ...share,
           ...implied.flatMap((one): ChartCell[][] => {
             const basis = writeBasis(one, t);
-            const value = fillIn(t.nationSeriesImplied, { basis });
-            const part = fillIn(t.nationSeriesImpliedShare, { basis });
+            const value = fillText(t.nationSeriesImplied, { basis });
+            const part = fillText(t.nationSeriesImpliedShare, { basis });
             const how =
               nation === null ? policy : `${writeArithmetic(one, nation, lang, t)}; ${policy}; ${sourceOf(nation)}`;
             return [

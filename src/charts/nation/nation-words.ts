@@ -1,6 +1,7 @@
+import { fillText } from '../../model/fill-text.ts';
 import { decodePeriod } from '../../model/targets.ts';
 import type { Lang, Observation } from '../../model/types.ts';
-import { fillIn, writeMoney, writeMonth, writePercent } from '../path/chart-words.ts';
+import { writeMoney, writeMonth, writePercent } from '../path/chart-words.ts';
 import { writeMultiple } from '../path/path-words.ts';
 import type { ImpliedShare, NationNote, NationNoteMetric, NationRows } from './build-nation.ts';
 
@@ -20,12 +21,12 @@ export type NationKey =
 export type NationStrings = Readonly<Record<NationKey, string>>;
 
 export function writeBasis({ basis, multiple }: ImpliedShare, t: NationStrings): string {
-  return fillIn(t[`nationImplied-${basis}`], multiple === null ? {} : { multiple: writeMultiple(multiple) });
+  return fillText(t[`nationImplied-${basis}`], multiple === null ? {} : { multiple: writeMultiple(multiple) });
 }
 
 /** `80÷646.4=12.4%`: a derived share is never shown without its arithmetic within reach. */
 export function writeArithmetic(implied: ImpliedShare, nation: Observation, lang: Lang, t: NationStrings): string {
-  return fillIn(t.nationArithmetic, {
+  return fillText(t.nationArithmetic, {
     value: writeMoney(lang, implied.value),
     nation: writeMoney(lang, nation.value),
     share: writePercent(lang, implied.share),
@@ -34,9 +35,9 @@ export function writeArithmetic(implied: ImpliedShare, nation: Observation, lang
 
 export function writeNotePeriod(observation: Observation, lang: Lang, t: NationStrings): string {
   const period = decodePeriod(observation);
-  if (period?.kind === 'year') return fillIn(t.nationYear, { year: period.year });
-  if (period?.kind !== 'months') return fillIn(t.nationSaid, { year: observation.year });
-  return fillIn(t.nationMonthsOfYear, {
+  if (period?.kind === 'year') return fillText(t.nationYear, { year: period.year });
+  if (period?.kind !== 'months') return fillText(t.nationSaid, { year: observation.year });
+  return fillText(t.nationMonthsOfYear, {
     year: period.year,
     from: writeMonth(lang, period.from),
     to: writeMonth(lang, period.to),
@@ -47,12 +48,12 @@ export function writeNotePeriod(observation: Observation, lang: Lang, t: NationS
 export function writeRankPeriod(rank: Observation, lang: Lang, t: NationStrings): string {
   const period = decodePeriod(rank);
   if (period?.kind !== 'months') return '';
-  if (period.from === 1) return fillIn(t.nationRankPeriodFromStart, { to: writeMonth(lang, period.to) });
+  if (period.from === 1) return fillText(t.nationRankPeriodFromStart, { to: writeMonth(lang, period.to) });
   return `${writeMonth(lang, period.from)}–${writeMonth(lang, period.to)}`;
 }
 
 export function writeNote({ metric, observation }: NationNote, lang: Lang, t: NationStrings): string {
-  return fillIn(t[`nationNote-${metric}`], {
+  return fillText(t[`nationNote-${metric}`], {
     period: writeNotePeriod(observation, lang, t),
     value: observation.value,
     note: observation.note?.[lang] ?? '',
@@ -63,7 +64,7 @@ export function writeNote({ metric, observation }: NationNote, lang: Lang, t: Na
 export function writeOtherCurrency(rows: NationRows, lang: Lang, t: NationStrings): string | null {
   const usd = rows.years.at(-1)?.nation;
   if (rows.otherCurrency === null || !usd) return null;
-  return fillIn(t.nationOtherCurrency, {
+  return fillText(t.nationOtherCurrency, {
     year: rows.otherCurrency.year,
     value: writeMoney(lang, rows.otherCurrency.value),
     usd: writeMoney(lang, usd.value),
@@ -80,7 +81,7 @@ export function buildNationSummary(rows: NationRows, lang: Lang, t: NationString
   const guangdong = rows.years.filter((year) => year.guangdong !== null).map(({ year }) => year);
   return [
     first && last
-      ? fillIn(t.nationSummarySeries, {
+      ? fillText(t.nationSummarySeries, {
           from: first.year,
           to: last.year,
           first: writeMoney(lang, first.value),
@@ -88,11 +89,11 @@ export function buildNationSummary(rows: NationRows, lang: Lang, t: NationString
           unit,
         })
       : '',
-    gaps.length > 0 ? fillIn(t.nationSummaryGap, { years: list(gaps) }) : '',
-    guangdong.length > 0 ? fillIn(t.nationSummaryGuangdong, { years: list(guangdong) }) : t.nationSummaryNone,
+    gaps.length > 0 ? fillText(t.nationSummaryGap, { years: list(gaps) }) : '',
+    guangdong.length > 0 ? fillText(t.nationSummaryGuangdong, { years: list(guangdong) }) : t.nationSummaryNone,
     ...rows.years.flatMap(({ year, implied }) =>
       implied.map((one) =>
-        fillIn(t.nationSummaryImplied, {
+        fillText(t.nationSummaryImplied, {
           year,
           basis: writeBasis(one, t),
           value: writeMoney(lang, one.value),

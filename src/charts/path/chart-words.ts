@@ -1,18 +1,6 @@
 import type { Lang } from '../../model/types.ts';
 
 /**
- * Fills the `{names}` of a text.
- * @throws Error when a value is missing, which would otherwise show its name to a reader
- */
-export function fillIn(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`no value for {${name}} in “${template}”`);
-    return String(value);
-  });
-}
-
-/**
  * An amount published in USD 100 million, in the unit in which the language counts: 亿美元, or billions of dollars in
  * English. Rounded to twelve digits, which takes away nothing published and leaves no binary dust.
  */

@@ -1,8 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
+import { fillText } from '../../model/fill-text.ts';
 import type { Lang } from '../../model/types.ts';
 import type { PathPanel, PathReading, PathRows } from './build-path.ts';
-import { fillIn, writeComputedMoney, writeMoney, writeMonth, writePercent } from './chart-words.ts';
+import { writeComputedMoney, writeMoney, writeMonth, writePercent } from './chart-words.ts';
 import { PathLane } from './path-lane.tsx';
 import {
   buildPanelSummary,
@@ -65,7 +66,7 @@ function PathPanelSvg({ panel, rows, lang, t }: PathChartProps & { panel: PathPa
     ({ year }) => x(year + 0.5),
     ({ value }) => y(value),
   );
-  const clause = fillIn(t.pathClause, { clause: writeClause(lang, target.clause) });
+  const clause = fillText(t.pathClause, { clause: writeClause(lang, target.clause) });
   const growthLines = [...readings].sort((a, b) => b.baseline - a.baseline);
   /** The year where the growth labels start: to the right of the curve, under it. */
   const growthFrom = target.year - 1;
@@ -89,7 +90,7 @@ function PathPanelSvg({ panel, rows, lang, t }: PathChartProps & { panel: PathPa
         </pattern>
       </defs>
       <text id={`${id}-title`} class="path-title" x="0" y={TITLE_Y}>
-        {fillIn(t.pathPanelTitle, { name: target.name[lang], unit: t.pathUnit })}
+        {fillText(t.pathPanelTitle, { name: target.name[lang], unit: t.pathUnit })}
       </text>
       {y.ticks(4).map((tick) => (
         <g key={tick} class={tick === 0 ? 'path-axis' : 'path-grid'}>
@@ -121,7 +122,7 @@ function PathPanelSvg({ panel, rows, lang, t }: PathChartProps & { panel: PathPa
           </rect>
           {period.kind === 'months' && (
             <text x={at(from)} dx="2" y={y(observation.value) - 5}>
-              {fillIn(t.pathMonths, { from: writeMonth(lang, period.from), to: writeMonth(lang, period.to) })}{' '}
+              {fillText(t.pathMonths, { from: writeMonth(lang, period.from), to: writeMonth(lang, period.to) })}{' '}
               <tspan class="path-strong">{writeMoney(lang, observation.value)}</tspan>
             </text>
           )}
@@ -146,7 +147,7 @@ function PathPanelSvg({ panel, rows, lang, t }: PathChartProps & { panel: PathPa
       <g class="path-leader">
         <line x1={at(fromYear + 0.5)} x2={at(fromYear + 0.5)} y1={baselineLabelY - 8} y2={baselineTop - 6} />
         <text x={at(fromYear)} dx="4" y={baselineLabelY - 14}>
-          {fillIn(isDerived ? t.pathBaselineDerived : t.pathBaselinePublished, { year: fromYear })}
+          {fillText(isDerived ? t.pathBaselineDerived : t.pathBaselinePublished, { year: fromYear })}
         </text>
       </g>
       {readings.map((reading) => (
@@ -165,7 +166,7 @@ function PathPanelSvg({ panel, rows, lang, t }: PathChartProps & { panel: PathPa
             <title>
               {reading.reading === 'published'
                 ? `${fromYear} · ${t['pathKind-baseline-published']} · ${writeMoney(lang, reading.baseline)} ${t.pathUnit}`
-                : `${fromYear} · ${t['pathKind-baseline']} · ${writeComputedMoney(lang, reading.baseline)} ${t.pathUnit} · ${fillIn(t.pathBaselineWhy, { target: writeMoney(lang, target.value), multiple: writeMultiple(reading.multiple), clause: writeClause(lang, target.clause) })}`}
+                : `${fromYear} · ${t['pathKind-baseline']} · ${writeComputedMoney(lang, reading.baseline)} ${t.pathUnit} · ${fillText(t.pathBaselineWhy, { target: writeMoney(lang, target.value), multiple: writeMultiple(reading.multiple), clause: writeClause(lang, target.clause) })}`}
             </title>
           </circle>
           <text
@@ -190,7 +191,7 @@ function PathPanelSvg({ panel, rows, lang, t }: PathChartProps & { panel: PathPa
         <svg class={`path-growth path-${reading.reading}`} key={reading.reading} x={`${RIGHT}%`} overflow="visible">
           <line class="path-swatch" x1="-22" x2="0" y1={growthTop + 17 * order - 4} y2={growthTop + 17 * order - 4} />
           <text x="-28" y={growthTop + 17 * order} text-anchor="end">
-            {fillIn(t.pathGrowth, {
+            {fillText(t.pathGrowth, {
               multiple: writeMultiple(reading.multiple),
               growth: writePercent(lang, reading.growthPerYear),
             })}
@@ -207,7 +208,7 @@ function PathPanelSvg({ panel, rows, lang, t }: PathChartProps & { panel: PathPa
           <title>{`${target.name[lang]} · ${target.year} · ${writeMoney(lang, target.value)} ${t.pathUnit} · ${clause}`}</title>
         </rect>
         <text x={`${RIGHT}%`} y={y(target.value) - 9} text-anchor="end">
-          {fillIn(t[`pathTarget-${target.precision}`], { value: writeMoney(lang, target.value) })}
+          {fillText(t[`pathTarget-${target.precision}`], { value: writeMoney(lang, target.value) })}
         </text>
       </g>
       <PathLane panel={panel} topPx={AXIS_Y + 26} at={at} hatchId={`${id}-hatch`} lang={lang} t={t} />

@@ -1,7 +1,8 @@
+import { fillText } from '../../model/fill-text.ts';
 import type { Lang, Observation } from '../../model/types.ts';
 import type { ChartCell, ChartTable } from '../chart-types.ts';
 import type { PathPanel, PathRows } from './build-path.ts';
-import { fillIn, moneyIn } from './chart-words.ts';
+import { moneyIn } from './chart-words.ts';
 import { type PathKey, type PathStrings, writeClause, writeMultiple, writePeriod } from './path-words.ts';
 
 /** Everything drawn, and the published figures that could not be: one row each, computed values to 0.1 亿美元. */
@@ -22,7 +23,7 @@ export function buildPathTable(rows: PathRows, lang: Lang, t: PathStrings): Char
 
 function panelRows(panel: PathPanel, rows: PathRows, lang: Lang, t: PathStrings): readonly (readonly ChartCell[])[] {
   const { target } = panel;
-  const policy = fillIn(t.pathClause, { clause: writeClause(lang, target.clause) });
+  const policy = fillText(t.pathClause, { clause: writeClause(lang, target.clause) });
   const row = (kind: PathKey, multiple: string, period: string, value: number | null, source: string): ChartCell[] => [
     target.name[lang],
     t[kind],
@@ -32,7 +33,7 @@ function panelRows(panel: PathPanel, rows: PathRows, lang: Lang, t: PathStrings)
     t.pathUnit,
     source,
   ];
-  const yearName = (year: number) => fillIn(t.pathYear, { year });
+  const yearName = (year: number) => fillText(t.pathYear, { year });
   const computed = (value: number) => Number(value.toFixed(1));
   const observed = (kind: PathKey, observation: Observation) =>
     row(

@@ -1,7 +1,8 @@
+import { fillText } from '../../model/fill-text.ts';
 import { decodePeriod } from '../../model/targets.ts';
 import type { Lang, Observation } from '../../model/types.ts';
 import type { PathAside, PathOutcome, PathPanel, PathRows } from './build-path.ts';
-import { fillIn, writeComputedMoney, writeMoney, writeMonth, writePercent } from './chart-words.ts';
+import { writeComputedMoney, writeMoney, writeMonth, writePercent } from './chart-words.ts';
 
 /** The strings of this chart; see `src/i18n/charts/path.zh-hans.ts`. */
 export type PathKey =
@@ -49,22 +50,22 @@ export function writePeriod(observation: Observation, lang: Lang, t: PathStrings
   const period = decodePeriod(observation);
   switch (period?.kind) {
     case 'year':
-      return fillIn(t.pathYear, { year: period.year });
+      return fillText(t.pathYear, { year: period.year });
     case 'months':
-      return fillIn(t.pathMonthsOfYear, {
+      return fillText(t.pathMonthsOfYear, {
         year: period.year,
         from: writeMonth(lang, period.from),
         to: writeMonth(lang, period.to),
       });
     case 'as-of':
-      return fillIn(t.pathUpTo, { year: period.year, month: writeMonth(lang, period.month) });
+      return fillText(t.pathUpTo, { year: period.year, month: writeMonth(lang, period.month) });
     default:
       return `${observation.year} ${observation.period}`;
   }
 }
 
 export function writeAside({ observation, reason }: PathAside, lang: Lang, t: PathStrings): string {
-  return fillIn(t[`pathAside-${reason}`], {
+  return fillText(t[`pathAside-${reason}`], {
     period: writePeriod(observation, lang, t),
     value: writeMoney(lang, observation.value),
     unit: t.pathUnit,
@@ -89,7 +90,7 @@ export function buildPanelSummary(panel: PathPanel, lang: Lang, t: PathStrings):
   const unit = t.pathUnit;
   const { target } = panel;
   const readings = panel.readings.map(({ reading, multiple, baseline, growthPerYear }) =>
-    fillIn(reading === 'published' ? t.pathSummaryPublished : t.pathSummaryReading, {
+    fillText(reading === 'published' ? t.pathSummaryPublished : t.pathSummaryReading, {
       multiple: writeMultiple(multiple),
       baseline: writeComputedMoney(lang, baseline),
       growth: writePercent(lang, growthPerYear),
@@ -97,18 +98,18 @@ export function buildPanelSummary(panel: PathPanel, lang: Lang, t: PathStrings):
     }),
   );
   const spans = panel.spans.map(({ observation }) =>
-    fillIn(t.pathSummarySpan, {
+    fillText(t.pathSummarySpan, {
       period: writePeriod(observation, lang, t),
       value: writeMoney(lang, observation.value),
       unit,
     }),
   );
   const missing = missingRuns(panel.outcomes).map(([from, to]) =>
-    fillIn(t.pathSummaryMissing, {
-      years: from === to ? fillIn(t.pathYear, { year: from }) : fillIn(t.pathSummaryYears, { from, to }),
+    fillText(t.pathSummaryMissing, {
+      years: from === to ? fillText(t.pathYear, { year: from }) : fillText(t.pathSummaryYears, { from, to }),
     }),
   );
-  const goal = fillIn(t.pathSummaryTarget, {
+  const goal = fillText(t.pathSummaryTarget, {
     name: target.name[lang],
     year: target.year,
     value: writeMoney(lang, target.value),

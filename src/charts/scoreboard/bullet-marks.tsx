@@ -1,11 +1,11 @@
 /** One bullet chart after Stephen Few: ranges, measure, target mark, scale. All x are percentages of its own width. */
 import { scaleLinear } from 'd3-scale';
+import { fillText } from '../../model/fill-text.ts';
 import type { Lang } from '../../model/types.ts';
 import type { ScoreboardRow } from './build-scoreboard.ts';
 import type { ScoreboardText } from './scoreboard-text.ts';
 import {
   amountText,
-  fill,
   kindText,
   measureText,
   numberText,
@@ -43,7 +43,7 @@ export function BulletMarks({ row, lang, t, hatchId }: BulletProps) {
   const edges = [0, ...rangeEnds, scaleEnd];
   const measured = measure?.observation.value ?? 0;
   const isMissing = progress.outcome.kind === 'not-published';
-  const missingText = fill(t.scoreboardMissing, { year: target.year });
+  const missingText = fillText(t.scoreboardMissing, { year: target.year });
   const wordsInLane = x(measured) <= WORDS_IN_LANE_UP_TO;
   return (
     <>

@@ -1,10 +1,10 @@
+import { fillText } from '../../model/fill-text.ts';
 import type { BaselineProgress } from '../../model/progress.ts';
 import type { Lang } from '../../model/types.ts';
 import type { ScoreboardRow } from './build-scoreboard.ts';
 import type { ScoreboardText } from './scoreboard-text.ts';
 import {
   amountText,
-  fill,
   growthText,
   kindText,
   numberText,
@@ -35,7 +35,7 @@ export function RowArithmetic({ row, lang, t }: ArithmeticProps) {
         </ol>
       ))}
       {baselines.length === 0 && verdict.kind === 'refused' && (
-        <p>{fill(t.scoreboardStepRefused, { reason: refusalText(verdict.refusal, t) })}</p>
+        <p>{fillText(t.scoreboardStepRefused, { reason: refusalText(verdict.refusal, t) })}</p>
       )}
       {incomparable.length > 0 && (
         <>
@@ -82,13 +82,13 @@ function stepsOf(
   const derived = progress.baselines.filter((entry) => entry.baseline.kind === 'derived').length;
   const start =
     baseline.kind === 'derived'
-      ? `${fill(t.scoreboardStepDerived, { target: goal, multiple: baseline.multiple, value })} · ${kindText(baseline, derived === 1, t)}`
-      : fill(t.scoreboardStepPublished, { value, when: periodText(baseline.period, t) });
+      ? `${fillText(t.scoreboardStepDerived, { target: goal, multiple: baseline.multiple, value })} · ${kindText(baseline, derived === 1, t)}`
+      : fillText(t.scoreboardStepPublished, { value, when: periodText(baseline.period, t) });
   if (requiredMultiple === null || requiredGrowth === null) return [start];
   const steps = [
     start,
-    fill(t.scoreboardStepMultiple, { target: goal, value, multiple: numberText(lang, requiredMultiple) }),
-    fill(t.scoreboardStepGrowth, {
+    fillText(t.scoreboardStepMultiple, { target: goal, value, multiple: numberText(lang, requiredMultiple) }),
+    fillText(t.scoreboardStepGrowth, {
       target: goal,
       value,
       years: years(target.year),
@@ -96,28 +96,28 @@ function stepsOf(
     }),
   ];
   if (verdict.kind === 'refused') {
-    return [...steps, fill(t.scoreboardStepRefused, { reason: refusalText(verdict.refusal, t) })];
+    return [...steps, fillText(t.scoreboardStepRefused, { reason: refusalText(verdict.refusal, t) })];
   }
   const { observed, observedGrowth, growthRatio, expected, expectedRatio } = verdict.arithmetic;
   const status = { openSdg: statusText(verdict, 'openSdg', t), un: statusText(verdict, 'un', t) };
   steps.push(
-    fill(t.scoreboardStepObserved, {
+    fillText(t.scoreboardStepObserved, {
       observed: plain(observed.value),
       value,
       years: years(observed.at),
       growth: growthText(lang, observedGrowth),
     }),
   );
-  if (growthRatio === null || expectedRatio === null) return [...steps, fill(t.scoreboardStepNoRatio, status)];
+  if (growthRatio === null || expectedRatio === null) return [...steps, fillText(t.scoreboardStepNoRatio, status)];
   return [
     ...steps,
-    fill(t.scoreboardStepRatio, {
+    fillText(t.scoreboardStepRatio, {
       observedGrowth: growthText(lang, observedGrowth),
       requiredGrowth: growthText(lang, requiredGrowth),
       ratio: growthText(lang, growthRatio).replace('+', ''),
       status: status.openSdg,
     }),
-    fill(t.scoreboardStepScore, {
+    fillText(t.scoreboardStepScore, {
       expected: plain(expected),
       value,
       target: goal,

@@ -1,3 +1,4 @@
+import { fillText } from '../../model/fill-text.ts';
 import type { Lang } from '../../model/types.ts';
 import type { Scoreboard, ScoreboardRow } from './build-scoreboard.ts';
 import { BULLET_HEIGHT, BulletMarks, Hatch } from './bullet-marks.tsx';
@@ -6,7 +7,6 @@ import type { ScoreboardText } from './scoreboard-text.ts';
 import {
   baselineLines,
   buildScoreboardSummary,
-  fill,
   latestLines,
   outcomeText,
   requiredLines,
@@ -76,7 +76,7 @@ function Facts({ row, lang, t }: RowProps) {
       <Fact term={t.scoreboardRequired} lines={required} missing={t.scoreboardNoBaseline} />
       <Fact term={t.scoreboardLatest} lines={latestLines(row, lang, t)} missing={t.scoreboardNotPublished} />
       <Fact
-        term={fill(t.scoreboardOutcome, { year: target.year })}
+        term={fillText(t.scoreboardOutcome, { year: target.year })}
         lines={progress.outcome.kind === 'published' ? [outcomeText(row, lang, t)] : []}
         missing={t.scoreboardNotPublished}
       />

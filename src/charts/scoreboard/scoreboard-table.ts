@@ -1,8 +1,9 @@
+import { fillText } from '../../model/fill-text.ts';
 import type { Lang } from '../../model/types.ts';
 import type { ChartCell, ChartTable } from '../chart-types.ts';
 import type { ScoreboardRow } from './build-scoreboard.ts';
 import type { ScoreboardText } from './scoreboard-text.ts';
-import { fill, kindText, periodText, statusText } from './scoreboard-words.ts';
+import { kindText, periodText, statusText } from './scoreboard-words.ts';
 
 /**
  * One line for each target and baseline, a line without baseline where there is none. Values in the units of the data
@@ -24,7 +25,7 @@ export function buildScoreboardTable(rows: readonly ScoreboardRow[], lang: Lang,
     { id: 'required_growth_per_year', title: t.scoreboardRequired, numeric: true },
     { id: 'latest_value', title: t.scoreboardLatest, numeric: true },
     { id: 'latest_period', title: `${t.scoreboardLatest} · t`, numeric: false },
-    { id: 'outcome_value', title: fill(t.scoreboardOutcome, { year: rows[0]?.target.year ?? '' }), numeric: true },
+    { id: 'outcome_value', title: fillText(t.scoreboardOutcome, { year: rows[0]?.target.year ?? '' }), numeric: true },
     { id: 'open_sdg_ratio', title: `${t.scoreboardOpenSdg} R`, numeric: true },
     { id: 'open_sdg_status', title: t.scoreboardOpenSdg, numeric: false },
     { id: 'un_ratio', title: `${t.scoreboardUn} S`, numeric: true },

@@ -1,21 +1,10 @@
+import { fillText } from '../../model/fill-text.ts';
 /** Numbers, periods and verdicts of the scoreboard in words. */
 import type { Baseline, Refusal, Verdict } from '../../model/progress.ts';
 import type { Period } from '../../model/targets.ts';
 import type { Lang, Target } from '../../model/types.ts';
 import type { Scoreboard, ScoreboardMeasure, ScoreboardRow } from './build-scoreboard.ts';
 import type { ScoreboardKey, ScoreboardText } from './scoreboard-text.ts';
-
-/**
- * Fills the `{names}` of a text.
- * @throws Error when a value is missing
- */
-export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`no value for {${name}} in “${template}”`);
-    return String(value);
-  });
-}
 
 const formatterOf = (lang: Lang, options: Intl.NumberFormatOptions): Intl.NumberFormat =>
   new Intl.NumberFormat(lang === 'en' ? 'en' : 'zh', options);
@@ -40,15 +29,15 @@ export const shownValue = (value: number, unit: string, lang: Lang): number =>
 export function amountText(value: number, unit: string, lang: Lang, t: ScoreboardText): string {
   const template = t[`scoreboard-unit-${unit}` as ScoreboardKey];
   if (template === undefined) throw new Error(`no words for the unit ${unit}`);
-  return fill(template, { value: numberText(lang, shownValue(value, unit, lang), 3) });
+  return fillText(template, { value: numberText(lang, shownValue(value, unit, lang), 3) });
 }
 
 export function targetText({ value, unit, precision }: Target, lang: Lang, t: ScoreboardText): string {
-  return fill(t[`scoreboard-precision-${precision}`], { value: amountText(value, unit, lang, t) });
+  return fillText(t[`scoreboard-precision-${precision}`], { value: amountText(value, unit, lang, t) });
 }
 
 export function periodText(period: Period, t: ScoreboardText): string {
-  return fill(t[`scoreboard-period-${period.kind}`], { ...period });
+  return fillText(t[`scoreboard-period-${period.kind}`], { ...period });
 }
 
 export function kindText(baseline: Baseline, alone: boolean, t: ScoreboardText): string {
@@ -87,7 +76,7 @@ export function requiredLines({ progress }: ScoreboardRow, lang: Lang, t: Scoreb
     requiredMultiple === null || requiredGrowth === null
       ? []
       : [
-          fill(t.scoreboardRequiredValue, {
+          fillText(t.scoreboardRequiredValue, {
             multiple: numberText(lang, requiredMultiple),
             growth: growthText(lang, requiredGrowth),
           }),
@@ -105,7 +94,7 @@ export function statusText(verdict: Verdict, method: 'openSdg' | 'un', t: Scoreb
     method === 'openSdg' ? `scoreboard-openSdg-${verdict.openSdg}` : `scoreboard-un-${verdict.un}`;
   return verdict.isFinal
     ? t[key]
-    : fill(t.scoreboardInterim, { status: t[key], when: periodText(verdict.latest.period, t) });
+    : fillText(t.scoreboardInterim, { status: t[key], when: periodText(verdict.latest.period, t) });
 }
 
 export function outcomeText({ target, progress: { outcome } }: ScoreboardRow, lang: Lang, t: ScoreboardText): string {
@@ -117,7 +106,7 @@ export function outcomeText({ target, progress: { outcome } }: ScoreboardRow, la
 /** One row as a sentence, for those who do not see the chart. */
 export function rowSentence(row: ScoreboardRow, lang: Lang, t: ScoreboardText): string {
   const or = lang === 'en' ? ' / ' : '／';
-  return fill(t.scoreboardSentence, {
+  return fillText(t.scoreboardSentence, {
     name: row.target.name[lang],
     target: targetText(row.target, lang, t),
     baseline: baselineLines(row, lang, t).join(or) || t.scoreboardNotPublished,
@@ -131,7 +120,7 @@ export function rowSentence(row: ScoreboardRow, lang: Lang, t: ScoreboardText): 
 export function buildScoreboardSummary(rows: Scoreboard['rows'], t: ScoreboardText): string {
   const startsWith = (kind: Baseline['kind']): number =>
     rows.filter(({ progress }) => progress.baselines[0]?.baseline.kind === kind).length;
-  return fill(t.scoreboardSummary, {
+  return fillText(t.scoreboardSummary, {
     count: rows.length,
     published: rows.filter(({ progress }) => progress.outcome.kind === 'published').length,
     judged: rows.filter(({ progress }) => progress.verdict.kind === 'judged').length,

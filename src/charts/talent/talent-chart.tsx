@@ -1,5 +1,6 @@
+import { fillText } from '../../model/fill-text.ts';
 import type { Lang } from '../../model/types.ts';
-import { fillText, writeNumber } from '../enterprises/write-text.ts';
+import { writeNumber } from '../enterprises/write-text.ts';
 import { PEOPLE_PER_FIGURE, type TalentRow, type TalentRows } from './build-talent.ts';
 import { type FigureKind, FigureShapes, figureId } from './figure-shapes.tsx';
 import {

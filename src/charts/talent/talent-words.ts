@@ -1,5 +1,6 @@
+import { fillText } from '../../model/fill-text.ts';
 import type { Lang } from '../../model/types.ts';
-import { fillText, writeMonth, writeNumber } from '../enterprises/write-text.ts';
+import { writeMonth, writeNumber } from '../enterprises/write-text.ts';
 import type { TalentRow, TalentRows } from './build-talent.ts';
 import type { TalentText } from './talent-text.ts';
 

@@ -3,7 +3,7 @@ import { isNode, lineAt, type ParsedFile, type SourceFile, walk } from './source
 const MAX_LINES = 280;
 /** Names that say nothing of what is inside. */
 const EMPTY_NAMES = /(^|-)(utils?|helpers?|common|misc)$/;
-const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.(d|test|spec|config))?\.tsx?$/;
+const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.(d|test|spec|config|zh-hans|en))?\.tsx?$/;
 /** Work put off and checks switched off. Written in parts, for this file is read by the rule as well. */
 const LEFT_OPEN = new RegExp(
   [

@@ -9,9 +9,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   charts: ['model', 'state', 'scene', 'styles'],
   i18n: ['model', 'state'],
   platform: ['model', 'state'],
-  panels: ['model', 'state', 'scene', 'map', 'charts', 'i18n', 'platform', 'styles'],
-  hosts: ['model', 'state', 'scene', 'map', 'charts', 'i18n', 'platform', 'panels', 'styles'],
-  main: ['model', 'state', 'scene', 'map', 'charts', 'i18n', 'platform', 'panels', 'hosts', 'styles'],
+  export: ['model', 'state', 'scene', 'charts', 'map', 'i18n', 'platform'],
+  panels: ['model', 'state', 'scene', 'map', 'charts', 'export', 'i18n', 'platform', 'styles'],
+  hosts: ['model', 'state', 'scene', 'map', 'charts', 'export', 'i18n', 'platform', 'panels', 'styles'],
+  main: ['model', 'state', 'scene', 'map', 'charts', 'export', 'i18n', 'platform', 'panels', 'hosts', 'styles'],
   styles: [],
   scripts: ['model', 'state', 'scene', 'charts', 'i18n', 'map/svg'],
 };

@@ -96,6 +96,7 @@ const ATLAS: Atlas = {
   facts: [],
   targets: [],
   observations: [],
+  markets: [],
 };
 
 const EVERYTHING = { query: '', sector: null, role: null };
