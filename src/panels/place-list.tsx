@@ -182,11 +182,13 @@ interface MoreFeaturesProps {
 /** Unfolds when one of its entries is selected, and never folds by itself: the focus may be inside. */
 function MoreFeatures({ summary, wanted, children }: MoreFeaturesProps) {
   const root = useRef<HTMLDetailsElement>(null);
+  // What it is at first; from then on the reader folds it, and the effect unfolds it.
+  const [openAtFirst] = useState(wanted);
   useLayoutEffect(() => {
     if (wanted && root.current) root.current.open = true;
   }, [wanted]);
   return (
-    <details class="more-features" ref={root}>
+    <details class="more-features" ref={root} open={openAtFirst}>
       <summary>{summary}</summary>
       {children}
     </details>
