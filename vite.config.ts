@@ -15,5 +15,6 @@ export default defineConfig({
     // The pages carry their own order of loading: the map's script must wait for the first paint.
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rollupOptions: { input: ['index.html', 'targets.html'] },
   },
 });

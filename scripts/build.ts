@@ -25,8 +25,10 @@ try {
   const { PAGES, prerenderPage } = (await server.ssrLoadModule(
     '/src/prerender.tsx',
   )) as typeof import('../src/prerender.tsx');
-  const template = await readFile(join(dist, 'index.html'), 'utf8');
+  const templates = new Map<string, string>();
+  for (const { template } of PAGES) templates.set(template, await readFile(join(dist, template), 'utf8'));
   for (const page of PAGES) {
+    const template = templates.get(page.template) ?? '';
     await writeFile(join(dist, page.file), fillTemplate(template, prerenderPage(page)));
     console.log(join(dist, page.file));
   }

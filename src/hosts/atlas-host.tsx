@@ -5,6 +5,7 @@ import type { MapPointer } from '../map/svg/hit-of.ts';
 import { featureName, findFeature, roleById } from '../model/atlas.ts';
 import type { Atlas, Lang } from '../model/types.ts';
 import { Announcer } from '../panels/announcer.tsx';
+import { ClausesRetold } from '../panels/clauses-retold.tsx';
 import { Colophon } from '../panels/colophon.tsx';
 import { DeltaFigure } from '../panels/delta-figure.tsx';
 import { KeyFacts } from '../panels/key-facts.tsx';
@@ -129,6 +130,7 @@ export function AtlasHost({ atlas, placements, initial, address }: AtlasHostProp
             theme={view.theme}
             text={view.text}
             t={t}
+            skipTo="#places"
             hrefFor={(other: Lang) => pageUrlFor(other, address === null ? '' : store.search())}
             onTheme={(theme) => change((now) => setTheme(now, theme))}
             onText={(text) => change((now) => setTextSize(now, text))}
@@ -239,7 +241,17 @@ export function AtlasHost({ atlas, placements, initial, address }: AtlasHostProp
             onShowAll={() => change(showAllLayers)}
           />
         }
-        facts={<KeyFacts atlas={atlas} lang={lang} t={t} />}
+        facts={
+          <>
+            <KeyFacts
+              atlas={atlas}
+              lang={lang}
+              t={t}
+              charts={{ href: pageUrlFor(lang, '', 'targets'), name: t.targetsToCharts }}
+            />
+            <ClausesRetold atlas={atlas} lang={lang} t={t} />
+          </>
+        }
         footer={<Colophon atlas={atlas} lang={lang} t={t} />}
       />
       <Announcer message={announcement} />

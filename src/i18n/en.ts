@@ -119,6 +119,7 @@ export const en: Readonly<Record<StringKey, string>> = {
   targetsHeading: 'Eight targets for 2015',
   targetsNote:
     'The targets are those of clause (1). The latest published figure is given only where it measures the same thing; “not published” means none was found, and nothing is estimated.',
+  targetsToCharts: 'Seven charts: targets, path and results',
   targetName: 'Target',
   targetValue: 'Target for 2015',
   targetMultiple: 'Against 2010',

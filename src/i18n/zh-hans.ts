@@ -115,6 +115,7 @@ export const zhHans = {
   factsNote: '以下为转述，不是原文。',
   targetsHeading: '2015 年的八个目标',
   targetsNote: '目标出自第（一）条。最近的公开数字只列同一口径；找不到的写“未见公布”，不估算。',
+  targetsToCharts: '七张图：目标、路径与实绩',
   targetName: '目标',
   targetValue: '2015 年目标',
   targetMultiple: '与 2010 年相比',

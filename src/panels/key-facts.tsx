@@ -1,16 +1,18 @@
 import { format, formatNumber, type Strings } from '../i18n/index.ts';
 import { decodePeriod, latestObservation, type Period } from '../model/targets.ts';
 import type { Atlas, Lang, Target } from '../model/types.ts';
-import { ClauseLink, clauseText, SourceLink } from './parts/references.tsx';
+import { ClauseLink, SourceLink } from './parts/references.tsx';
 
 interface KeyFactsProps {
+  /** Address and name of the page of charts. */
+  readonly charts: { readonly href: string; readonly name: string };
   readonly atlas: Atlas;
   readonly lang: Lang;
   readonly t: Strings;
 }
 
-/** What the policy says, in our own words: key facts, the eight targets, and every clause. */
-export function KeyFacts({ atlas, lang, t }: KeyFactsProps) {
+/** What the policy says, in our own words: key facts and the eight targets. */
+export function KeyFacts({ atlas, lang, t, charts }: KeyFactsProps) {
   return (
     <div class="key-facts">
       <h2>{t.factsHeading}</h2>
@@ -28,6 +30,9 @@ export function KeyFacts({ atlas, lang, t }: KeyFactsProps) {
       </ul>
       <h2 id="targets-heading">{t.targetsHeading}</h2>
       <p class="hint">{t.targetsNote}</p>
+      <p>
+        <a href={charts.href}>{charts.name}</a>
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone must be scrollable by keyboard */}
       <div class="table-scroll" tabIndex={0} role="region" aria-labelledby="targets-heading">
         <table class="targets">
@@ -57,20 +62,6 @@ export function KeyFacts({ atlas, lang, t }: KeyFactsProps) {
           </tbody>
         </table>
       </div>
-      <details class="clauses-retold">
-        <summary>{t.clausesToggle}</summary>
-        <ol>
-          {atlas.clauses.map((clause) => (
-            <li key={clause.id} id={`clause-${clause.id}`}>
-              <h3>
-                <span class="clause-number">{clauseText(clause, lang)}</span>
-                {clause.title[lang]}
-              </h3>
-              <p>{clause.summary[lang]}</p>
-            </li>
-          ))}
-        </ol>
-      </details>
     </div>
   );
 }
@@ -104,7 +95,7 @@ function periodText(period: Period, t: Strings): string {
 }
 
 /** A published figure with its period and source, or the words that there is none: never a zero, never a guess. */
-function Observed({ atlas, lang, t, target }: KeyFactsProps & { target: Target }) {
+function Observed({ atlas, lang, t, target }: Omit<KeyFactsProps, 'charts'> & { target: Target }) {
   const observation = latestObservation(atlas, target);
   const period = observation === null ? null : decodePeriod(observation);
   if (observation === null || period === null) return <span class="not-published">{t.notPublished}</span>;

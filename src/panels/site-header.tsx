@@ -7,6 +7,8 @@ interface SiteHeaderProps {
   readonly theme: Theme;
   readonly text: TextSize;
   readonly t: Strings;
+  /** Where the skip link leads, such as `#places`. */
+  readonly skipTo: string;
   /** Address of the same view in another language. */
   readonly hrefFor: (lang: Lang) => string;
   readonly onTheme: (theme: Theme) => void;
@@ -21,10 +23,10 @@ const THEME_KEYS = {
 } as const;
 
 /** Title, languages (plain links, good without scripts) and how the page looks (needs scripts). */
-export function SiteHeader({ lang, theme, text, t, hrefFor, onTheme, onText }: SiteHeaderProps) {
+export function SiteHeader({ lang, theme, text, t, skipTo, hrefFor, onTheme, onText }: SiteHeaderProps) {
   return (
     <>
-      <a class="skip-link" href="#places">
+      <a class="skip-link" href={skipTo}>
         {t.skipToList}
       </a>
       <div class="site-title">

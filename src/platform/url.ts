@@ -111,20 +111,20 @@ export function bindAddress({ win = window, onRefused }: AddressOptions = {}): A
 }
 
 /** The prerendered pages. All lie in one folder, so that `dist/` works wherever it is put. */
-const PAGES: Readonly<Record<Lang, string>> = {
-  'zh-Hans': 'index.html',
-  en: 'en.html',
-  'zh-Hant': 'zh-hant.html',
-};
+const PAGES = {
+  atlas: { 'zh-Hans': 'index.html', en: 'en.html', 'zh-Hant': 'zh-hant.html' },
+  targets: { 'zh-Hans': 'targets.html', en: 'targets.en.html', 'zh-Hant': 'targets.zh-hant.html' },
+} as const satisfies Readonly<Record<string, Readonly<Record<Lang, string>>>>;
+export type PageName = keyof typeof PAGES;
 
 /**
  * The page of a language, relative to any other page, with the rest of the view: `en.html?theme=dark`. `lang` leaves the
  * query, since the page says it. `search` is that of the view (`encodeAddress`), `''` while prerendering.
  */
-export function pageUrlFor(lang: Lang, search = ''): string {
+export function pageUrlFor(lang: Lang, search = '', page: PageName = 'atlas'): string {
   const kept = search
     .replace(/^\?/, '')
     .split('&')
     .filter((part) => part !== '' && !/^lang(=|$)/.test(part));
-  return kept.length === 0 ? PAGES[lang] : `${PAGES[lang]}?${kept.join('&')}`;
+  return kept.length === 0 ? PAGES[page][lang] : `${PAGES[page][lang]}?${kept.join('&')}`;
 }

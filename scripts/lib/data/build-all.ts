@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
+import { chartsZhHans } from '../../../src/i18n/chart-strings.ts';
 import { zhHans } from '../../../src/i18n/zh-hans.ts';
 import { buildGeometry } from '../geometry/build-geometry.ts';
 import { buildAtlas } from './build-atlas.ts';
@@ -41,7 +42,8 @@ export async function buildAll({ dir, overlay }: DataFolders = { dir: 'data' }):
     files.set(path, Buffer.from(content, 'utf8'));
   };
   add('src/model/generated/atlas.json', json(atlas));
-  add('src/i18n/generated/zh-hant.json', json(buildHantStrings(toHant)));
+  add('src/i18n/generated/zh-hant.json', json(buildHantStrings(zhHans, toHant)));
+  add('src/i18n/generated/zh-hant-charts.json', json(buildHantStrings(chartsZhHans, toHant)));
 
   const published = new Map<string, Buffer>();
   const publish = (name: string, content: string): void => {
@@ -74,8 +76,11 @@ function overridesOf(data: CheckedData): { from: string; to: string }[] {
 }
 
 /** The strings of the interface in Traditional Chinese, made from those in Simplified. */
-function buildHantStrings(toHant: (text: string) => string): Record<string, string> {
-  return Object.fromEntries(Object.entries(zhHans).map(([key, text]) => [key, toHant(text)]));
+function buildHantStrings(
+  strings: Readonly<Record<string, string>>,
+  toHant: (text: string) => string,
+): Record<string, string> {
+  return Object.fromEntries(Object.entries(strings).map(([key, text]) => [key, toHant(text)]));
 }
 
 async function packageVersion(): Promise<string> {

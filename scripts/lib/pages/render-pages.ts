@@ -1,14 +1,14 @@
 import type { PrerenderedPage } from '../../../src/prerender.tsx';
 
-/** Fills the one template for one page. Throws when the template has lost one of its places. */
+/** Fills the template of a page. Throws when the template has lost one of its places. */
 export function fillTemplate(template: string, page: PrerenderedPage): string {
   const put = (html: string, mark: string, content: string): string => {
-    if (!html.includes(mark)) throw new Error(`index.html has no ${mark}`);
+    if (!html.includes(mark)) throw new Error(`the template has no ${mark}`);
     // A function, because `$` in the content would be read as a pattern.
     return html.replace(mark, () => content);
   };
   let html = put(template, '<!--head-->', page.head);
-  html = put(html, '<!--sprite-->', page.sprite);
+  if (page.sprite !== '') html = put(html, '<!--sprite-->', page.sprite);
   html = put(html, '<!--app-->', page.app);
   return put(html, 'lang="zh-Hans"', `lang="${page.lang}"`);
 }

@@ -10,6 +10,8 @@ export interface EnterprisesChartProps {
   readonly idPrefix?: string;
   /** The city selected on the map, if any. */
   readonly selected?: Adcode | null;
+  /** Address of the view with this city selected; without it the links lead to its entry on the page. */
+  readonly hrefFor?: (adcode: Adcode) => string;
   readonly onSelect?: (adcode: Adcode) => void;
 }
 

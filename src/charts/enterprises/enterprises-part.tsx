@@ -14,7 +14,7 @@ interface EnterprisesPartProps extends Drawing {
 
 /** A city, which is a link to it, or the rest of the province: its piece of the bar, and its name on a step below. */
 export function EnterprisesPart(props: EnterprisesPartProps) {
-  const { part, bar, lang, t, selected, onSelect } = props;
+  const { part, bar, lang, t, selected, hrefFor, onSelect } = props;
   const { adcode } = part;
   const values = {
     place: part.name ?? t.enterprisesRest,
@@ -35,11 +35,10 @@ export function EnterprisesPart(props: EnterprisesPartProps) {
   return (
     <a
       class="enterprises-part"
-      href={`#feature-${adcode}`}
+      href={hrefFor?.(adcode) ?? `#feature-${adcode}`}
       data-city={adcode}
       data-selected={selected === adcode ? '' : undefined}
       aria-current={selected === adcode ? 'true' : undefined}
-      aria-label={fillText(t.enterprisesSelect, values)}
       onClick={
         onSelect &&
         ((event: Event) => {

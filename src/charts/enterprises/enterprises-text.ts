@@ -14,7 +14,6 @@ export type EnterprisesTextKey =
   | 'enterprisesGapTip'
   | 'enterprisesTargetTip'
   | 'enterprisesOutcomeTip'
-  | 'enterprisesSelect'
   | 'enterprisesSummaryBar'
   | 'enterprisesSummaryCores'
   | 'enterprisesSummaryNone'

@@ -96,7 +96,6 @@ function Core(props: MarketsChartProps & { placed: PlacedCore }) {
       class="markets-core"
       href={hrefFor(core.adcode)}
       data-select={core.adcode}
-      aria-label={core.name}
       aria-current={isSelected ? 'true' : undefined}
       onClick={(event) => {
         // A reader who asks for a new tab gets one.

@@ -105,7 +105,7 @@ function Row(props: MatrixChartProps & { layout: MatrixLayout; placed: PlacedRow
   const { row, yPx, isLast } = props.placed;
   const isSelected = selected === row.parkId;
   const middlePx = yPx + ROW_PX / 2;
-  const sectors = row.cells.map(({ sector }) => sector).join(lang === 'en' ? '; ' : '、');
+  const _sectors = row.cells.map(({ sector }) => sector).join(lang === 'en' ? '; ' : '、');
   const color = `var(--map-${ROLE_COLORS[row.role]})`;
   const weight = isSelected ? '700' : undefined;
   return (
@@ -113,7 +113,6 @@ function Row(props: MatrixChartProps & { layout: MatrixLayout; placed: PlacedRow
       class="matrix-row"
       href={hrefFor(row.parkId)}
       data-select={row.parkId}
-      aria-label={fillText(t.matrixRowLabel, { place: row.name, sectors })}
       aria-current={isSelected ? 'true' : undefined}
       onClick={(event) => {
         // A reader who asks for a new tab gets one.

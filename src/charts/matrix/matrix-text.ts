@@ -12,7 +12,6 @@ export type MatrixText = Readonly<
     | 'matrixByOrder'
     | 'matrixByOrderKey'
     | 'matrixCellTitle'
-    | 'matrixRowLabel'
     | 'matrixColumnTitle'
     | 'matrixColCity'
     | 'matrixColPlace'

@@ -16,7 +16,6 @@ export const enterprisesEn: Readonly<Record<keyof typeof enterprisesZhHans, stri
   enterprisesGapTip: 'Derived: {target} − {total} = {value} enterprises',
   enterprisesTargetTip: 'Target for {year}: {value} enterprises; Yuefu [2012] No. 88, clause (1)',
   enterprisesOutcomeTip: 'Enterprises in the province at the end of {year}: not published',
-  enterprisesSelect: '{place}, {value} enterprises: select on the map',
   enterprisesSummaryBar: 'By {date} the province had {total} registered outsourcing enterprises: {parts}.',
   enterprisesSummaryCores: 'Guangzhou and Shenzhen together held {share} (derived).',
   enterprisesSummaryNone:

@@ -14,7 +14,6 @@ export const enterprisesZhHans = {
   enterprisesGapTip: '推算：{target} − {total} = {value} 家',
   enterprisesTargetTip: '{year} 年目标：{value} 家；粤府〔2012〕88号第（一）条',
   enterprisesOutcomeTip: '{year} 年底全省企业数：未见公布',
-  enterprisesSelect: '{place}，{value} 家，在地图上选中',
   enterprisesSummaryBar: '{date}，全省登记的服务外包企业有 {total} 家：{parts}。',
   enterprisesSummaryCores: '广州、深圳两市合占 {share}（推算）。',
   enterprisesSummaryNone: '{date}，全省登记的服务外包企业有 {total} 家，各市未见公布。',

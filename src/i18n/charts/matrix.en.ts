@@ -14,7 +14,6 @@ export const matrixEn: Readonly<Record<keyof typeof matrixZhHans, string>> = {
   matrixByOrder: 'matched by order, our reading',
   matrixByOrderKey: 'Open: derived, by order',
   matrixCellTitle: '{place}: {sector} ({how}). Clause {clauses}; source: {source}',
-  matrixRowLabel: '{place}: {sectors}',
   matrixColumnTitle: '{sector}, places: {count}. Clause {clause}',
   matrixColCity: 'City',
   matrixColPlace: 'Place',

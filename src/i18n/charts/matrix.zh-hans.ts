@@ -12,7 +12,6 @@ export const matrixZhHans = {
   matrixByOrder: '按次序对应，本图理解',
   matrixByOrderKey: '空心：按次序对应，属推算',
   matrixCellTitle: '{place}：{sector}（{how}）。据{clauses}；来源：{source}',
-  matrixRowLabel: '{place}：{sectors}',
   matrixColumnTitle: '{sector}：{count} 处。据{clause}',
   matrixColCity: '城市',
   matrixColPlace: '地点',

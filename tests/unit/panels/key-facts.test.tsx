@@ -6,7 +6,9 @@ import { realAtlas as atlas } from '../scene/real-atlas.ts';
 import { renderPanel, textOf } from './render-panel.ts';
 
 const render = (shown: Atlas = atlas, lang: Lang = 'zh-Hans'): string =>
-  renderPanel(<KeyFacts atlas={shown} lang={lang} t={strings(lang)} />);
+  renderPanel(
+    <KeyFacts charts={{ href: 'targets.html', name: 'charts' }} atlas={shown} lang={lang} t={strings(lang)} />,
+  );
 
 const row = (html: string, target: string): string =>
   textOf(html.split(`data-target="${target}"`)[1]?.split('</tr>')[0] ?? '');

@@ -1,0 +1,30 @@
+import { hydrate } from 'preact';
+import 'virtual:map-tokens.css';
+import './styles/tokens.css';
+import './styles/layout.css';
+import './styles/panels.css';
+import './styles/charts/frame.css';
+import './styles/charts/page.css';
+import './styles/charts/scoreboard.css';
+import './styles/charts/path.css';
+import './styles/charts/nation.css';
+import './styles/charts/enterprises.css';
+import './styles/charts/talent.css';
+import './styles/charts/matrix.css';
+import './styles/charts/markets.css';
+import './styles/print.css';
+import { TargetsHost } from './hosts/targets-host.tsx';
+import atlasJson from './model/generated/atlas.json' with { type: 'json' };
+import { type Atlas, LANGS } from './model/types.ts';
+import { bindAddress } from './platform/url.ts';
+import { initialView } from './state/view-state.ts';
+
+const root = document.getElementById('app');
+if (root === null) throw new Error('the page has no #app to bring to life');
+
+const lang = LANGS.find((known) => known === document.documentElement.lang) ?? 'zh-Hans';
+
+hydrate(
+  <TargetsHost atlas={atlasJson as unknown as Atlas} initial={initialView(lang)} address={bindAddress()} />,
+  root,
+);
