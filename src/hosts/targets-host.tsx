@@ -6,13 +6,13 @@ import { ClausesRetold } from '../panels/clauses-retold.tsx';
 import { Colophon } from '../panels/colophon.tsx';
 import { Methods } from '../panels/methods.tsx';
 import { SiteHeader } from '../panels/site-header.tsx';
-import { TargetCharts } from '../panels/target-charts.tsx';
 import { writeRoot, writeTitle } from '../platform/document-root.ts';
 import { type AddressBar, pageUrlFor } from '../platform/url.ts';
 import { encodeAddress } from '../state/address.ts';
 import { selectPlace, setTextSize, setTheme } from '../state/changes.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { buildVocabulary, createAtlasStore } from './atlas-store.ts';
+import { TargetCharts } from './target-charts.tsx';
 
 interface TargetsHostProps {
   readonly atlas: Atlas;

@@ -101,11 +101,10 @@ function Headings({ layout, sector, t }: { layout: MatrixLayout; sector: string 
 }
 
 function Row(props: MatrixChartProps & { layout: MatrixLayout; placed: PlacedRow }) {
-  const { lang, t, selected, hrefFor, onSelect, layout } = props;
+  const { t, selected, hrefFor, onSelect, layout } = props;
   const { row, yPx, isLast } = props.placed;
   const isSelected = selected === row.parkId;
   const middlePx = yPx + ROW_PX / 2;
-  const _sectors = row.cells.map(({ sector }) => sector).join(lang === 'en' ? '; ' : '、');
   const color = `var(--map-${ROLE_COLORS[row.role]})`;
   const weight = isSelected ? '700' : undefined;
   return (

@@ -27,7 +27,7 @@ import { buildTalentSummary } from '../charts/talent/talent-words.ts';
 import type { ChartStrings } from '../i18n/chart-strings.ts';
 import type { Strings } from '../i18n/index.ts';
 import type { Atlas, Lang } from '../model/types.ts';
-import { ChartFrame } from './chart-frame.tsx';
+import { ChartFrame } from '../panels/chart-frame.tsx';
 
 interface TargetChartsProps {
   readonly atlas: Atlas;
