@@ -191,6 +191,16 @@ export function MapStage(props: MapStageProps) {
       <div class="map-scale">
         <LiveScaleBar live={live} home={home} camera={view.map} asMap={asMap} {...props} />
       </div>
+      {asMap && (
+        <div class="map-scale of-picture">
+          <ScaleBar
+            bar={frameScaleBar('province')}
+            unit={props.kilometres}
+            northLabel={props.north}
+            at={`${SCALE_BAR_AT.province * 100}%`}
+          />
+        </div>
+      )}
       {children}
     </div>
   );
