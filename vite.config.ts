@@ -12,8 +12,8 @@ export default defineConfig({
     target: ['chrome107', 'firefox104', 'safari16'],
     // Small files inlined as data: would need a wider content security policy.
     assetsInlineLimit: 0,
-    // The pages carry their own order of loading: the map's script must wait for the first paint.
-    modulePreload: { polyfill: false },
+    // Browsers fetch preloaded modules even where scripts are switched off; the first map needs none.
+    modulePreload: false,
     reportCompressedSize: false,
     rollupOptions: { input: ['index.html', 'targets.html'] },
   },

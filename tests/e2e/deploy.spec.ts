@@ -84,7 +84,7 @@ test.describe('the order of loading', () => {
       }
       return split;
     });
-    expect(early.filter((path) => !/^(assets\/index-[\w-]+\.(css|js)|icon\.svg)$/.test(path))).toEqual([]);
+    expect(early.filter((path) => !/^(assets\/(index|atlas)-[\w-]+\.(css|js)|icon\.svg)$/.test(path))).toEqual([]);
     expect(late.filter((path) => /^assets\/renderer-.*\.js$/.test(path))).toHaveLength(1);
     for (const file of ['guangdong.topo.json', 'coast.topo.json', 'layout.geojson', 'rivers.geojson', 'fade.geojson']) {
       expect(late, file).toContain(`data/${file}`);
