@@ -100,5 +100,7 @@ export function buildVocabulary(atlas: Atlas): AddressVocabulary {
       ...atlas.layout.map(({ id }) => id),
     ]),
     sectors: new Set(atlas.sectors.map(({ id }) => id)),
+    metrics: new Set(atlas.targets.map(({ id }) => id)),
+    slides: 0,
   };
 }

@@ -44,7 +44,7 @@ export function candidatesFor(label: SceneLabel, anchorPx: PointPx, widthPx: num
   if (label.markPx === 0) {
     // A name of an area may slide a little.
     return [0, 14, -14, 28, -28].flatMap((dy) =>
-      [0, 24, -24, 48, -48].map((dx) => candidate([x + dx, y + dy], (Math.abs(dx) + Math.abs(dy)) / 20)),
+      [0, 24, -24, 48, -48, 72, -72].map((dx) => candidate([x + dx, y + dy], (Math.abs(dx) + Math.abs(dy)) / 20)),
     );
   }
   const besideX = label.markPx + 2 + widthPx / 2;

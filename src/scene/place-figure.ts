@@ -1,7 +1,8 @@
+import type { Bounds } from '../model/extent.ts';
 import { fitBounds, type SizePx } from '../state/camera.ts';
 import type { Camera } from '../state/view-state.ts';
 import { type BoxPx, boxAround } from './boxes.ts';
-import { FRAMES, type FrameClass, frameSize } from './frame.ts';
+import { FRAMES, type FrameClass, frameFraction, frameSize } from './frame.ts';
 import { type Placement, placeLabels } from './place-labels.ts';
 import { lineLabelBoxes } from './place-line-labels.ts';
 import { scaleScene } from './scale-scene.ts';
@@ -17,10 +18,19 @@ export interface PlacedFigure {
 /** Where the scale bar begins, as a part of the frame's width: over open sea. */
 export const SCALE_BAR_AT: Readonly<Record<Figure, number>> = { province: 0.34, delta: 0.42 };
 
-/** What stands at the lower edge of a figure besides names: the notice at the left, and the scale bar above it. */
+/** 东沙群岛: small enough to vanish under its own name. */
+const DONGSHA_BOUNDS: Bounds = [116.66, 20.56, 116.96, 20.81];
+
+/**
+ * What names have to keep clear of besides each other: the notice at the lower left, the scale bar above it, and the reef.
+ */
 function furniture(figure: Figure, { widthPx, heightPx }: SizePx): BoxPx[] {
   const scaleLeft = widthPx * SCALE_BAR_AT[figure];
+  const [west, south, east, north] = DONGSHA_BOUNDS;
+  const [reefLeft, reefTop] = frameFraction(FRAMES[figure], [west, north]);
+  const [reefRight, reefBottom] = frameFraction(FRAMES[figure], [east, south]);
   return [
+    [reefLeft * widthPx, reefTop * heightPx, reefRight * widthPx, reefBottom * heightPx],
     [0, heightPx - 20, Math.min(widthPx, 330), heightPx],
     [scaleLeft, heightPx - 58, scaleLeft + 125, heightPx],
   ];

@@ -3,13 +3,17 @@ import { LAYER_IDS, type Lang, type LngLat, PARK_ROLES } from '../model/types.ts
 import { ADDRESS_MIGRATIONS, type AddressMigration, migrateParameters } from './address-migrations.ts';
 import { decodeQueryPart, joinQuery, keyOfQueryPart, splitQuery } from './address-query.ts';
 import { DEGREE_DECIMALS, settleCamera, ZOOM_DECIMALS } from './camera.ts';
-import { type Camera, MOTIONS, TEXT_SIZES, THEMES, type ViewState } from './view-state.ts';
+import { type Camera, CHART_IDS, MOTIONS, TEXT_SIZES, THEMES, type ViewState } from './view-state.ts';
 
 /** The ids that an address may name; they come from the atlas, which the codec does not know. */
 export interface AddressVocabulary {
   /** Park ids, adcodes and layout ids. */
   readonly places: ReadonlySet<string>;
   readonly sectors: ReadonlySet<string>;
+  /** Ids of targets. */
+  readonly metrics: ReadonlySet<string>;
+  /** How many steps the story has. */
+  readonly slides: number;
 }
 
 /** A value of ours that was not understood, for the quiet notice. Shortened to `MAX_REJECTED_CHARS`. */
@@ -52,10 +56,10 @@ const FIELDS: { readonly [K in keyof ViewState]: FieldCodec<ViewState[K]> } = {
   layers: { decode: decodeLayers, encode: encodeLayers },
   place: idOrNull((known) => known.places),
   sector: idOrNull((known) => known.sectors),
-  role: {
-    decode: (text, known) => (text === '' ? { value: null } : oneOf(PARK_ROLES).decode(text, known)),
-    encode: (role) => role ?? '',
-  },
+  role: oneOfOrNull(PARK_ROLES),
+  tab: oneOfOrNull(CHART_IDS),
+  metric: idOrNull((known) => known.metrics),
+  slide: { decode: decodeSlide, encode: (slide) => (slide === null ? '' : String(slide)) },
   map: { decode: decodeCamera, encode: encodeCamera },
   static: { decode: decodeFlag, encode: (on) => (on ? '1' : '0') },
 };
@@ -148,6 +152,15 @@ function oneOf<const V extends string>(words: readonly V[]): FieldCodec<V> {
   };
 }
 
+/** The same, empty for none. */
+function oneOfOrNull<const V extends string>(words: readonly V[]): FieldCodec<V | null> {
+  const word = oneOf(words);
+  return {
+    decode: (text, known) => (text === '' ? { value: null } : word.decode(text, known)),
+    encode: (value) => value ?? '',
+  };
+}
+
 /** An id that the atlas knows; empty for none, which a link needs to say when the initial view has one. */
 function idOrNull(idsOf: (known: AddressVocabulary) => ReadonlySet<string>): FieldCodec<string | null> {
   return {
@@ -223,6 +236,13 @@ function encodeCamera(camera: Camera | null): string {
     zoom,
   } = settleCamera(camera);
   return [zoom.toFixed(ZOOM_DECIMALS), lat.toFixed(DEGREE_DECIMALS), lng.toFixed(DEGREE_DECIMALS)].join('_');
+}
+
+/** Counted from 1, as a speaker counts. */
+function decodeSlide(text: string, { slides }: AddressVocabulary): Decoded<number | null> {
+  if (text === '') return { value: null };
+  const slide = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  return slide >= 1 && slide <= slides ? { value: slide } : { rejected: text };
 }
 
 /** A bare key is a yes. */

@@ -4,7 +4,7 @@
  */
 import { LAYER_IDS, type Lang, type LayerId, type ParkRole } from '../model/types.ts';
 import { settleCamera } from './camera.ts';
-import type { Camera, Motion, TextSize, Theme, ViewState } from './view-state.ts';
+import type { Camera, ChartId, Motion, TextSize, Theme, ViewState } from './view-state.ts';
 
 /** Selects a park id, an adcode or a layout id; `null` selects nothing. */
 export function selectPlace(view: ViewState, place: string | null): ViewState {
@@ -51,6 +51,16 @@ export function setSector(view: ViewState, sector: string | null): ViewState {
 
 export function setRole(view: ViewState, role: ParkRole | null): ViewState {
   return role === view.role ? view : { ...view, role };
+}
+
+/** The chart that is being talked about. */
+export function showChart(view: ViewState, tab: ChartId | null): ViewState {
+  return tab === view.tab ? view : { ...view, tab };
+}
+
+/** The target that is being talked about. */
+export function selectMetric(view: ViewState, metric: string | null): ViewState {
+  return metric === view.metric ? view : { ...view, metric };
 }
 
 export function clearFilters(view: ViewState): ViewState {
@@ -100,6 +110,9 @@ const SAME_CHOICE: { readonly [K in Exclude<keyof ViewState, 'map'>]: (a: ViewSt
   place: (a, b) => a.place === b.place,
   sector: (a, b) => a.sector === b.sector,
   role: (a, b) => a.role === b.role,
+  tab: (a, b) => a.tab === b.tab,
+  metric: (a, b) => a.metric === b.metric,
+  slide: (a, b) => a.slide === b.slide,
   static: (a, b) => a.static === b.static,
 };
 

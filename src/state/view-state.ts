@@ -11,6 +11,10 @@ export const MOTIONS = ['auto', 'on', 'off'] as const;
 /** `auto` follows `prefers-reduced-motion`; the others overrule it (hall computers often have effects switched off). */
 export type Motion = (typeof MOTIONS)[number];
 
+/** The charts, in the order of the page. */
+export const CHART_IDS = ['scoreboard', 'path', 'nation', 'enterprises', 'talent', 'who-does-what', 'markets'] as const;
+export type ChartId = (typeof CHART_IDS)[number];
+
 /** Where the map looks. Zoom as MapLibre counts it: the world is 512 × 2^zoom CSS pixels wide. */
 export interface Camera {
   readonly center: LngLat;
@@ -30,6 +34,12 @@ export interface ViewState {
   /** Filter of the list of places, and emphasis on the map. */
   readonly sector: string | null;
   readonly role: ParkRole | null;
+  /** The chart that is being talked about. */
+  readonly tab: ChartId | null;
+  /** The target of clause （一） that is being talked about, by its id in `targets.csv`. */
+  readonly metric: string | null;
+  /** Step of the story, from 1; `null` while no story is told. */
+  readonly slide: number | null;
   /** Only when the reader moved the map; `null` means the whole province, fitted to the screen. */
   readonly map: Camera | null;
   /** Never load the interactive map. */
@@ -47,6 +57,9 @@ export function initialView(lang: Lang): ViewState {
     place: null,
     sector: null,
     role: null,
+    tab: null,
+    metric: null,
+    slide: null,
     map: null,
     static: false,
   };

@@ -10,12 +10,19 @@ import {
 } from '../../../src/state/address.ts';
 import type { AddressMigration } from '../../../src/state/address-migrations.ts';
 import { isWithinLimits, MAX_ZOOM, MIN_ZOOM, settleCamera } from '../../../src/state/camera.ts';
-import { initialView, MOTIONS, TEXT_SIZES, THEMES, type ViewState } from '../../../src/state/view-state.ts';
+import { CHART_IDS, initialView, MOTIONS, TEXT_SIZES, THEMES, type ViewState } from '../../../src/state/view-state.ts';
 
 const INITIAL = initialView('zh-Hans');
 const PLACES = ['nansha', 'tianhe-software', '440100', '440300', 'belt-east', 'a&b=c%+ 核'];
 const SECTORS = ['finance', 'software'];
-const KNOWN: AddressVocabulary = { places: new Set(PLACES), sectors: new Set(SECTORS) };
+const METRICS = ['contract_value', 'certifications'];
+const SLIDES = 12;
+const KNOWN: AddressVocabulary = {
+  places: new Set(PLACES),
+  sectors: new Set(SECTORS),
+  metrics: new Set(METRICS),
+  slides: SLIDES,
+};
 
 const decode = (search: string, initial: ViewState = INITIAL) => decodeAddress(search, initial, KNOWN);
 const viewOf = (search: string) => decode(search).view;
@@ -29,6 +36,9 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   place: fc.constantFrom(null, ...PLACES),
   sector: fc.constantFrom(null, ...SECTORS),
   role: fc.constantFrom(null, ...PARK_ROLES),
+  tab: fc.constantFrom(null, ...CHART_IDS),
+  metric: fc.constantFrom(null, ...METRICS),
+  slide: fc.option(fc.integer({ min: 1, max: SLIDES })),
   map: fc.option(
     fc
       .record({
@@ -50,6 +60,9 @@ function expectValid(view: ViewState): void {
   expect(view.place === null || KNOWN.places.has(view.place)).toBe(true);
   expect(view.sector === null || KNOWN.sectors.has(view.sector)).toBe(true);
   expect(view.role === null || PARK_ROLES.includes(view.role)).toBe(true);
+  expect(view.tab === null || CHART_IDS.includes(view.tab)).toBe(true);
+  expect(view.metric === null || KNOWN.metrics.has(view.metric)).toBe(true);
+  expect(view.slide === null || (Number.isInteger(view.slide) && view.slide >= 1 && view.slide <= SLIDES)).toBe(true);
   expect(view.map === null || isWithinLimits(view.map)).toBe(true);
   expect(typeof view.static).toBe('boolean');
 }
@@ -123,12 +136,12 @@ describe('encodeAddress', () => {
 describe('decodeAddress', () => {
   it('returns the initial view for an address without anything of ours', () => {
     expect(viewOf('')).toBe(INITIAL);
-    expect(viewOf('?utm_source=x&slide=3')).toBe(INITIAL);
+    expect(viewOf('?utm_source=x&step=3')).toBe(INITIAL);
   });
 
   it('reads a whole view', () => {
     const search =
-      '?lang=en&theme=contrast&text=large&motion=off&layers=cores,belts&place=440300&sector=finance&role=key-area&map=9_22.5_114&static';
+      '?lang=en&theme=contrast&text=large&motion=off&layers=cores,belts&place=440300&sector=finance&role=key-area&tab=path&metric=contract_value&slide=3&map=9_22.5_114&static';
     expect(decode(search)).toEqual({
       view: {
         lang: 'en',
@@ -139,6 +152,9 @@ describe('decodeAddress', () => {
         place: '440300',
         sector: 'finance',
         role: 'key-area',
+        tab: 'path',
+        metric: 'contract_value',
+        slide: 3,
         map: { center: [114, 22.5], zoom: 9 },
         static: true,
       },
@@ -322,5 +338,11 @@ describe('migrations of old links', () => {
 
   it('leave links that do not need them alone', () => {
     expect(decodeAddress('?theme=dark', INITIAL, KNOWN, [cityBecamePlace]).view).toEqual({ ...INITIAL, theme: 'dark' });
+  });
+});
+
+describe('slide', () => {
+  it.each(['0', '13', '1.5', '-1', '1e1', 'x'])('does not know a step %s', (text) => {
+    expect(decode(`?slide=${text}`)).toEqual({ view: INITIAL, rejected: [{ key: 'slide', value: text }] });
   });
 });

@@ -8,7 +8,12 @@ import { createFakeAddressWindow } from '../platform/fake-address-window.ts';
 
 const PAGE = 'https://atlas.test/a/index.html';
 const INITIAL = initialView('zh-Hans');
-const VOCABULARY = { places: new Set(['nansha', '440300']), sectors: new Set(['finance']) };
+const VOCABULARY = {
+  places: new Set(['nansha', '440300']),
+  sectors: new Set(['finance']),
+  metrics: new Set(['contract_value']),
+  slides: 0,
+};
 const CAMERA = { center: [113.3, 22.7] as const, zoom: 8 };
 
 function createPage(url = PAGE) {
