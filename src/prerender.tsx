@@ -1,8 +1,9 @@
 import encodedPlacements from 'virtual:home-placements';
 import { renderToString } from 'preact-render-to-string';
 import { AtlasHost } from './hosts/atlas-host.tsx';
-import { TargetsHost } from './hosts/targets-host.tsx';
-import { chartStrings } from './i18n/chart-strings.ts';
+import { buildVocabulary, createAtlasStore } from './hosts/atlas-store.ts';
+import { ChartsPart } from './hosts/charts-part.tsx';
+import { loadChartWords } from './i18n/chart-strings.ts';
 import { strings } from './i18n/index.ts';
 import geometry from './map/svg/generated/geometry.json';
 import { buildGeometrySprite } from './map/svg/geometry-sprite.ts';
@@ -18,7 +19,7 @@ export interface PageSpec {
   readonly lang: Lang;
   readonly file: string;
   /** The template it is filled into, in the root of the project. */
-  readonly template: 'index.html' | 'targets.html';
+  readonly template: 'index.html';
 }
 
 export interface PrerenderedPage {
@@ -32,10 +33,12 @@ export interface PrerenderedPage {
 
 const atlas = atlasJson as unknown as Atlas;
 
-export const PAGES: readonly PageSpec[] = LANGS.flatMap((lang): PageSpec[] => [
-  { page: 'atlas', lang, file: pageUrlFor(lang), template: 'index.html' },
-  { page: 'targets', lang, file: pageUrlFor(lang, '', 'targets'), template: 'targets.html' },
-]);
+export const PAGES: readonly PageSpec[] = LANGS.map((lang) => ({
+  page: 'atlas',
+  lang,
+  file: pageUrlFor(lang),
+  template: 'index.html',
+}));
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
@@ -48,18 +51,18 @@ function buildHead(page: PageName, title: string, description: string): string {
   ].join('');
 }
 
+/** The section of charts, which comes to life apart from the page around it. */
+export async function prerenderCharts(lang: Lang): Promise<string> {
+  const initial = initialView(lang);
+  const store = createAtlasStore({ initial, vocabulary: buildVocabulary(atlas), address: null });
+  return renderToString(
+    <ChartsPart atlas={atlas} initial={initial} store={store} words={await loadChartWords(lang)} onSelect={() => {}} />,
+  );
+}
+
 /** A whole page as it is before any script runs. */
-export function prerenderPage({ page, lang }: PageSpec): PrerenderedPage {
+export async function prerenderPage({ page, lang }: PageSpec): Promise<PrerenderedPage> {
   const view = initialView(lang);
-  if (page === 'targets') {
-    const { targetsPageTitle, targetsPageDescription } = chartStrings(lang);
-    return {
-      lang,
-      head: buildHead(page, targetsPageTitle, targetsPageDescription),
-      sprite: '',
-      app: renderToString(<TargetsHost atlas={atlas} initial={view} address={null} />),
-    };
-  }
   const { pageTitle, pageDescription } = strings(lang);
   return {
     lang,
@@ -67,6 +70,14 @@ export function prerenderPage({ page, lang }: PageSpec): PrerenderedPage {
     sprite:
       buildGeometrySprite('province', buildScene(atlas, view, lang, 'province'), geometry.province.paths) +
       buildGeometrySprite('delta', buildScene(atlas, view, lang, 'delta'), geometry.delta.paths),
-    app: renderToString(<AtlasHost atlas={atlas} placements={encodedPlacements} initial={view} address={null} />),
+    app: renderToString(
+      <AtlasHost
+        atlas={atlas}
+        placements={encodedPlacements}
+        chartsHtml={await prerenderCharts(lang)}
+        initial={view}
+        address={null}
+      />,
+    ),
   };
 }
