@@ -63,7 +63,7 @@ export function checkData(
     }
     const checked = checkTable(read.table, spec, `${shownDir}/${name}`);
     problems.push(...checked.problems);
-    tables.set(spec.name, checked.table);
+    if (checked.table !== null) tables.set(spec.name, checked.table);
   }
 
   const lines = (name: string, naming: LineNaming | null): Lines | null => {
@@ -96,8 +96,8 @@ export function checkData(
 }
 
 function riverNaming(tables: ReadonlyMap<string, Table>): LineNaming | null {
-  const table = tables.get('rivers');
-  // A river whose key could not be read may be any of the lines.
-  if (table === undefined || table.rows.some(({ cells }) => !cells.has('id'))) return null;
-  return { keys: ['id'], required: table.rows.map(({ cells }) => String(cells.get('id'))), optional: [] };
+  const ids = tables.get('rivers')?.rows.map(({ cells }) => cells.get('id'));
+  // A river whose key could not be read, or is another's, may be any of the lines.
+  if (ids === undefined || ids.includes(undefined) || new Set(ids).size < ids.length) return null;
+  return { keys: ['id'], required: ids.map(String), optional: [] };
 }

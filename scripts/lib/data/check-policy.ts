@@ -39,7 +39,7 @@ export function checkPolicy(tables: Tables, isTold: IsTold): Problem[] {
     ...complete('roles', ROLE_ROWS),
     ...complete('layers', LAYER_ROWS),
     ...complete('layout', LAYOUT_ROWS),
-    ...checkRoles(tables.get('roles')),
+    ...checkRoles(tables.get('roles'), isTold),
     ...checkPlacesNamed(tables.get('parks'), isTold),
     ...checkTargets(tables.get('targets'), isTold),
   ];
@@ -75,8 +75,8 @@ function plainMissing({ id }: FixedRow): ProblemText {
   return { zh: `缺少“${id}”这一行。`, en: `the row "${id}" is missing.` };
 }
 
-function checkRoles(table: Table | undefined): Problem[] {
-  return rowProblems(table, (cells) => {
+function checkRoles(table: Table | undefined, isTold: IsTold): Problem[] {
+  return rowProblems(table, isTold, (cells) => {
     const [id, clause] = [cells.get('id'), cells.get('clause')];
     const wanted = typeof id === 'string' ? ROLE_CLAUSES[id as keyof typeof ROLE_CLAUSES] : undefined;
     if (wanted === undefined || typeof clause !== 'number' || clause === wanted) return [];
@@ -111,7 +111,7 @@ function checkPlacesNamed(table: Table | undefined, isTold: IsTold): Problem[] {
         en: `the row "${id}" (${name.en}) is missing: ${clausesShown(clauses).en} of the policy ${clauses.length === 1 ? 'names' : 'name'} this place, and all sixteen are needed.`,
       }),
     ),
-    ...rowProblems(table, (cells, row) => placeClauseProblems(cells, placeOf(row, cells))),
+    ...rowProblems(table, isTold, (cells, row) => placeClauseProblems(cells, placeOf(row, cells))),
   ];
 }
 
@@ -175,7 +175,7 @@ function checkTargets(table: Table | undefined, isTold: IsTold): Problem[] {
         en: `the row "${id}" (${name.en}) is missing: clause 1 sets eight targets, and all eight are needed.`,
       }),
     ),
-    ...rowProblems(table, (cells, row) => targetProblems(cells, targetOf(row, cells))),
+    ...rowProblems(table, isTold, (cells, row) => targetProblems(cells, targetOf(row, cells))),
   ];
 }
 
@@ -227,11 +227,13 @@ function targetProblems(cells: Row['cells'], target: NamedTarget | null): CellPr
   return problems;
 }
 
+/** Rows whose key is in doubt are passed over: it would say which rule holds. */
 function rowProblems(
   table: Table | undefined,
+  isTold: IsTold,
   check: (cells: Row['cells'], row: number) => readonly CellProblem[],
 ): Problem[] {
-  return (table?.rows ?? []).flatMap(({ row, cells }) =>
-    check(cells, row).map((problem) => ({ file: table?.file ?? '', row, ...problem })),
-  );
+  return (table?.rows ?? [])
+    .filter(({ row }) => !isTold(table?.file ?? '', row, 'id'))
+    .flatMap(({ row, cells }) => check(cells, row).map((problem) => ({ file: table?.file ?? '', row, ...problem })));
 }

@@ -17,13 +17,15 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-/** Header, cells and keys of one table by its description. All problems are reported; good cells are kept for the joins. */
-export function checkTable(raw: RawTable, spec: TableSpec, file: string): { table: Table; problems: Problem[] } {
+/** Header, cells and keys of one table by its description. All problems are reported; good cells are kept for the joins. `null`: no table at all. */
+export function checkTable(raw: RawTable, spec: TableSpec, file: string): { table: Table | null; problems: Problem[] } {
   const problems: Problem[] = checkHeader(raw.columns, spec, file);
   const rows: Row[] = [];
   // Without a header nothing can be said of the rows.
-  if (problems.some(({ row, column }) => row === 1 && column === null)) {
-    return { table: { name: spec.name, file, rows }, problems };
+  if (problems.some(({ row, column }) => row === 1 && column === null)) return { table: null, problems };
+  if (raw.rows.length === 0) {
+    const text = { zh: '只有列名，没有数据。', en: 'there are names of columns, but no rows.' };
+    return { table: null, problems: [...problems, { file, row: null, column: null, text }] };
   }
   const positions = new Map(raw.columns.map((name, index) => [name.trim(), index]));
   for (const { row, cells } of raw.rows) {
@@ -134,6 +136,7 @@ function checkKeys(rows: readonly Row[], spec: TableSpec, file: string): Problem
       file,
       row,
       column: spec.key[0] ?? null,
+      twin: first,
       text: { zh: `“${shown(key)}”与第 ${first} 行重复。`, en: `"${shown(key)}" is already in row ${first}.` },
     });
   }

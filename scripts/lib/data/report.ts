@@ -1,6 +1,6 @@
 import type { Problem } from './problem.ts';
 
-/** Whether something has been told of a cell. */
+/** Whether something has been told of a cell, or of the row that has the same key. */
 export type IsTold = (file: string, row: number, column: string) => boolean;
 
 /** Problems as the rules find them, each told once. */
@@ -21,7 +21,10 @@ export function createReport(): Report {
         problem.row === null || !cells.has(keyOf(problem.file, problem.row, problem.column));
       const fresh = found.filter(isNew);
       problems.push(...fresh);
-      for (const { file, row, column } of fresh) cells.add(keyOf(file, row, column));
+      for (const { file, row, column, twin } of fresh) {
+        cells.add(keyOf(file, row, column));
+        if (twin !== undefined) cells.add(keyOf(file, twin, column));
+      }
     },
     isTold: (file, row, column) => cells.has(keyOf(file, row, column)),
     problems: () => problems,
