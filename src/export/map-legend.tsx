@@ -72,19 +72,17 @@ function groupsOf({ atlas, view, t, clauseText }: MapWordsInput): EntryGroup[] {
 }
 
 /**
- * The legend of a saved map: the signs of the layers that are on, each with its name and clause, in as many columns as fit.
+ * The legend of a saved map: the signs of the layers that are on, each with its name and clause, each group in as many columns as fit.
  * @returns `null` when no layer is on
  */
 export function MapLegend({ words, widthPx }: { words: MapWordsInput; widthPx: number }) {
   const groups = groupsOf(words);
   if (groups.length === 0) return null;
-  const longest = Math.max(
-    ...groups.flatMap(({ entries }) => entries.map(({ text }) => textWidthPx(text, TEXT_PX, 400, 0))),
-  );
-  const columns = Math.max(1, Math.floor((widthPx + COLUMN_GAP_PX) / (SIGN_COLUMN_PX + longest + COLUMN_GAP_PX)));
-  const columnPx = widthPx / columns;
   let top = 0;
   const drawn = groups.map(({ heading, entries }) => {
+    const longest = Math.max(...entries.map(({ text }) => textWidthPx(text, TEXT_PX, 400, 0)));
+    const columns = Math.max(1, Math.floor((widthPx + COLUMN_GAP_PX) / (SIGN_COLUMN_PX + longest + COLUMN_GAP_PX)));
+    const columnPx = widthPx / columns;
     const headingY = top + 18;
     const rowsTop = top + HEADING_PX - 4;
     top = rowsTop + Math.ceil(entries.length / columns) * ROW_PX + 8;

@@ -33,10 +33,10 @@ export interface MapPictureInput extends MapWordsInput {
 const ORDERS = 24;
 const NOTICE_PX = 12;
 const NOTICE_HEIGHT_PX = 22;
-/** The scale bar stands above the notice. */
+/** On the untouched map the scale bar stands above the notice, over open sea. */
 const SCALE_TOP_PX = 60;
 const SCALE_HEIGHT_PX = 34;
-const LEGEND_GAP_PX = 14;
+const GAP_PX = 10;
 
 /** The frame of the untouched province within the saved picture. */
 function provinceFrame(size: SizePx): { readonly left: number; readonly top: number; readonly widthPx: number } {
@@ -48,23 +48,13 @@ function provinceFrame(size: SizePx): { readonly left: number; readonly top: num
   };
 }
 
-/** What names have to keep clear of on a map that was moved; on the untouched one they do so already. */
-function furnitureBoxes({ size, atlas, t }: MapPictureInput): BoxPx[] {
-  const frame = provinceFrame(size);
-  const scaleLeft = frame.left + frame.widthPx * SCALE_BAR_AT.province;
-  const notice = textWidthPx(mapNoticeText(atlas, t), NOTICE_PX, 400, 0) + 16;
-  return [
-    [0, size.heightPx - NOTICE_HEIGHT_PX, notice, size.heightPx],
-    // North mark and the longest bar.
-    [scaleLeft, size.heightPx - SCALE_TOP_PX, scaleLeft + 170, size.heightPx - SCALE_TOP_PX + SCALE_HEIGHT_PX],
-  ];
-}
-
 /** Names stand where the reader sees them on the untouched map; on a moved one, room is found for them in this very picture. */
 function placeNames(input: MapPictureInput, scene: Scene, frameClass: FrameClass): Placement {
   const { view, camera, size } = input;
   if (view.map !== null) {
-    return placeLabels(scene, camera, size, { orders: ORDERS, obstacles: furnitureBoxes(input) });
+    const { heightPx } = size;
+    const notice: BoxPx = [0, heightPx - NOTICE_HEIGHT_PX, noticeWidth(input), heightPx];
+    return placeLabels(scene, camera, size, { orders: ORDERS, obstacles: [notice] });
   }
   const home = adaptPlacement(input.homePlacements('province', view.lang, view.text, frameClass), scene);
   const frame = provinceFrame(size);
@@ -80,36 +70,61 @@ function placeNames(input: MapPictureInput, scene: Scene, frameClass: FrameClass
   };
 }
 
-/** Scale, north mark and, at the lower left, the notice of the map. */
+const noticeWidth = ({ atlas, t }: MapPictureInput): number =>
+  Math.ceil(textWidthPx(mapNoticeText(atlas, t), NOTICE_PX, 400, 0)) + 16;
+
+function Scale({ input, at }: { input: MapPictureInput; at: string }) {
+  const { view, camera, t } = input;
+  const bar = view.map === null ? frameScaleBar('province') : cameraScaleBar(camera);
+  return <ScaleBar bar={bar} unit={t.kilometres} northLabel={t.northMark} at={at} />;
+}
+
+/** At the lower left the notice of the map; over the sea of the untouched map its scale. A map that was moved ends at a line. */
 function Furniture({ input }: { input: MapPictureInput }) {
-  const { atlas, view, camera, size, t } = input;
+  const { atlas, view, size, t } = input;
   const frame = provinceFrame(size);
-  const notice = mapNoticeText(atlas, t);
   return (
     <svg class="sheet-furniture" width={size.widthPx} height={size.heightPx}>
-      <svg
-        x={frame.left}
-        y={size.heightPx - SCALE_TOP_PX}
-        width={frame.widthPx}
-        height={SCALE_HEIGHT_PX}
-        overflow="visible"
-      >
-        <ScaleBar
-          bar={view.map === null ? frameScaleBar('province') : cameraScaleBar(camera)}
-          unit={t.kilometres}
-          northLabel={t.northMark}
-          at={`${SCALE_BAR_AT.province * 100}%`}
-        />
-      </svg>
+      {view.map === null && (
+        <svg
+          x={frame.left}
+          y={size.heightPx - SCALE_TOP_PX}
+          width={frame.widthPx}
+          height={SCALE_HEIGHT_PX}
+          overflow="visible"
+        >
+          <Scale input={input} at={`${SCALE_BAR_AT.province * 100}%`} />
+        </svg>
+      )}
       <rect
         y={size.heightPx - NOTICE_HEIGHT_PX}
-        width={Math.ceil(textWidthPx(notice, NOTICE_PX, 400, 0)) + 16}
+        width={noticeWidth(input)}
         height={NOTICE_HEIGHT_PX}
         fill="var(--map-paper)"
       />
       <text x="8" y={size.heightPx - 7} font-size={NOTICE_PX} fill="var(--map-ink-quiet)">
-        {notice}
+        {mapNoticeText(atlas, t)}
       </text>
+      {view.map !== null && (
+        <rect
+          x="0.5"
+          y="0.5"
+          width={size.widthPx - 1}
+          height={size.heightPx - 1}
+          fill="none"
+          stroke="var(--map-border)"
+        />
+      )}
+    </svg>
+  );
+}
+
+/** Below a map that was moved, for anything may lie at its lower edge. */
+function ScaleBelow({ input }: { input: MapPictureInput }) {
+  if (input.view.map === null) return null;
+  return (
+    <svg class="sheet-scale" width={input.size.widthPx} height={SCALE_HEIGHT_PX}>
+      <Scale input={input} at="0%" />
     </svg>
   );
 }
@@ -142,14 +157,18 @@ export function readMapPicture(input: MapPictureInput): readonly Picture[] {
     render(
       <>
         <Furniture input={input} />
+        <ScaleBelow input={input} />
         <MapLegend words={input} widthPx={size.widthPx} />
       </>,
       around,
     );
+    const scale = pictureOf(around, '.sheet-scale', size.heightPx + GAP_PX);
+    const scaleBottom = size.heightPx + (scale.length === 0 ? 0 : GAP_PX + SCALE_HEIGHT_PX);
     return [
       ...pictureOf(map, '.map-svg', 0),
       ...pictureOf(around, '.sheet-furniture', 0),
-      ...pictureOf(around, '.sheet-legend', size.heightPx + LEGEND_GAP_PX),
+      ...scale,
+      ...pictureOf(around, '.sheet-legend', scaleBottom + GAP_PX),
     ];
   } finally {
     render(null, map);

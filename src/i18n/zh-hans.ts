@@ -45,6 +45,7 @@ export const zhHans = {
   'saveMap-png-1x': 'PNG 1×',
   'saveMap-png-4x': 'PNG 4×',
   'saveMap-geojson': 'GeoJSON 图上数据',
+  saveMapBusy: '正在画……',
   saveMapSaved: '已保存',
   saveMapFailedPicture: '没有保存成功：这个浏览器画不出这么大的图片。可以改存 SVG。',
   saveMapFailed: '没有保存成功：地图数据没有载入。请检查网络，再试一次。',

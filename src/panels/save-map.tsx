@@ -75,6 +75,7 @@ export function SaveMap({ atlas, view, t, homePlacements, nameOf, stageSize }: S
           </button>
         ))}
         <p role="status" data-outcome={outcome}>
+          {outcome === 'busy' && t.saveMapBusy}
           {outcome === 'saved' && t.saveMapSaved}
           {outcome === 'failed' && t.saveMapFailed}
           {outcome === 'failed-picture' && t.saveMapFailedPicture}
