@@ -17,6 +17,7 @@ import { MapProgress, Notices } from '../panels/notices.tsx';
 import { PageFrame } from '../panels/page-frame.tsx';
 import { PlaceCard } from '../panels/place-card.tsx';
 import { PlaceList } from '../panels/place-list.tsx';
+import { SaveMap } from '../panels/save-map.tsx';
 import { SiteHeader } from '../panels/site-header.tsx';
 import { Tooltip } from '../panels/tooltip.tsx';
 import { writeRoot, writeTitle } from '../platform/document-root.ts';
@@ -181,6 +182,7 @@ export function AtlasHost({ atlas, placements, chartsHtml, initial, address }: A
               onHome={() => change((now) => moveMap(now, null))}
               onDelta={() => move(moveToDelta)}
             />
+            <SaveMap {...{ atlas, view, t, homePlacements, nameOf }} stageSize={() => size.current} />
           </>
         }
         side={
