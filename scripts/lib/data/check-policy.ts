@@ -119,6 +119,8 @@ function checkPlacesNamed(table: Table | undefined, isTold: IsTold): Problem[] {
 function placeClauseProblems(cells: Row['cells'], place: NamedPlace | null): CellProblem[] {
   const [roles, cited] = [cells.get('roles'), cells.get('clauses')];
   if (!Array.isArray(roles) || !Array.isArray(cited) || place === null) return [];
+  // `（四）` is no clause at all: the references say so.
+  if (!cited.every((clause) => /^\d+$/.test(clause))) return [];
   const problems: CellProblem[] = [];
   const toldClauses = new Set<number>();
   for (const role of roles as readonly string[]) {

@@ -134,6 +134,12 @@ function numberDamage(found: string): ProblemText {
     return { zh: '，表格软件似乎把它改成了日期', en: '; the spreadsheet seems to have turned it into a date' };
   }
   if (/^-?\d+(\.\d+)?%$/.test(found)) return { zh: '，不要百分号', en: ' without a percent sign' };
+  if (/^[（(]?[一二三四五六七八九十]+[）)]?$/.test(found)) {
+    return { zh: '，须写阿拉伯数字：（四）写作 4', en: ' in Arabic digits: （四） is written 4' };
+  }
+  if (/^-?\d+(\.\d+)?\s*[^\d\s.,]+$/.test(found)) {
+    return { zh: '，只写数字，不带单位或文字', en: ' alone, without a unit or words' };
+  }
   return { zh: '', en: '' };
 }
 
@@ -196,7 +202,11 @@ function parseMultiples(found: string): CellRead {
 }
 
 function expected(zh: string, en: string, found: string): CellRead {
-  return refuse(`应为${zh}，实际是“${shown(found)}”。`, `expected ${en}, found "${shown(found)}".`);
+  // A space between Chinese and what begins with a letter or a digit.
+  return refuse(
+    `应为${/^\w/.test(zh) ? ' ' : ''}${zh}，实际是“${shown(found)}”。`,
+    `expected ${en}, found "${shown(found)}".`,
+  );
 }
 
 function refuse(zh: string, en: string): CellRead {

@@ -25,6 +25,8 @@ test.each([
   ['1.5E+05', 'expected a number not in scientific notation (format the cell as a number), found "1.5E+05".'],
   ['3月5日', 'expected a number; the spreadsheet seems to have turned it into a date, found "3月5日".'],
   ['12.5%', 'expected a number without a percent sign, found "12.5%".'],
+  ['（四）', 'expected a number in Arabic digits: （四） is written 4, found "（四）".'],
+  ['2500家', 'expected a number alone, without a unit or words, found "2500家".'],
   ['多', 'expected a number, found "多".'],
   [' 5', 'has spaces at its start or end, found " 5".'],
 ])('the number %s is refused with what is wrong with it', (found, line) => {

@@ -23,7 +23,7 @@ export const POLICY_LINES: BadDataLines = {
     en: ['data/cities.csv row 7 column "adcode": the code of Foshan is "440600", found "440699".'],
   },
   'clause-id-mistyped': {
-    zh: ['data/clauses.csv 第 5 行 列“id”：应为1–24 之间的整数，实际是“44”。'],
+    zh: ['data/clauses.csv 第 5 行 列“id”：应为 1–24 之间的整数，实际是“44”。'],
     en: ['data/clauses.csv row 5 column "id": expected a whole number in the range 1–24, found "44".'],
   },
   'clause-id-twice': {

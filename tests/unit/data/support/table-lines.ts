@@ -28,7 +28,7 @@ export const TABLE_LINES: BadDataLines = {
   },
   'date-damaged-by-excel': {
     zh: [
-      'data/sources.csv 第 9 行 列“date”：应为2012-06-27、2012-06 或 2012 这样的日期（表格软件似乎改动了它，请把单元格格式设为“文本”），实际是“Jan-08”。',
+      'data/sources.csv 第 9 行 列“date”：应为 2012-06-27、2012-06 或 2012 这样的日期（表格软件似乎改动了它，请把单元格格式设为“文本”），实际是“Jan-08”。',
     ],
     en: [
       'data/sources.csv row 9 column "date": expected a date such as 2012-06-27, 2012-06 or 2012 (the spreadsheet seems to have changed it: format the cell as text), found "Jan-08".',
