@@ -1,5 +1,5 @@
 import { format, type Strings } from '../i18n/index.ts';
-import { clauseById, roleById, sourceById } from '../model/atlas.ts';
+import { clauseById, roleById } from '../model/atlas.ts';
 import type { Atlas, Clause, ClauseId, LayerId, LayerInfo, RoleInfo } from '../model/types.ts';
 import { FRAMES, homeCamera } from '../scene/frame.ts';
 import { PALETTES, type Palette } from '../scene/palette.ts';
@@ -18,8 +18,6 @@ export interface MapWordsInput {
 
 /** Narrower than this, a map has no room for its names: the part that a phone shows is drawn larger. */
 export const MIN_SHEET_WIDTH_PX = 960;
-/** The policy itself in `data/sources.csv`. */
-const POLICY = 'policy';
 
 /** 审图号, or plainly that there is none. */
 export function mapNoticeText({ notice }: Atlas, t: Strings): string {
@@ -76,15 +74,13 @@ export function mapLines({ atlas, view, t, clauseText, nameOf }: MapWordsInput, 
     .flatMap((id) => clauseById(atlas, id) ?? [])
     .map(clauseText)
     .join(english ? ', ' : '');
-  const policy = sourceById(atlas, POLICY);
-  if (policy === null) throw new Error(`no source ${POLICY}`);
   const role = view.role === null ? null : roleById(atlas, view.role);
   const sector = atlas.sectors.find(({ id }) => id === view.sector);
   const filters = [role, sector].flatMap((filter) => filter?.name[view.lang] ?? []);
   return [
     ...(view.place === null ? [] : [format(t.saveMapSelected, { name: nameOf(view.place) })]),
     ...(filters.length === 0 ? [] : [format(t.saveMapFilters, { list: filters.join(english ? ', ' : '、') })]),
-    ...(clauses === '' ? [] : [format(t.saveMapBasis, { policy: policy.title, clauses })]),
+    ...(clauses === '' ? [] : [format(t.saveMapBasis, { clauses })]),
     creditLines(view, t).join(english ? ' ' : ''),
     t.aboutDatum,
     format(t.saveMapDay, { day }),

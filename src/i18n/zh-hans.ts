@@ -49,7 +49,7 @@ export const zhHans = {
   saveMapSaved: '已保存',
   saveMapFailedPicture: '没有保存成功：这个浏览器画不出这么大的图片。可以改存 SVG。',
   saveMapFailed: '没有保存成功：地图数据没有载入。请检查网络，再试一次。',
-  saveMapBasis: '依据：{policy}{clauses}',
+  saveMapBasis: '依据：粤府〔2012〕88号{clauses}',
   saveMapFilters: '筛选：{list}；不符合的淡显。',
   saveMapSelected: '选中：{name}',
   saveMapDay: '保存日期：{day}',

@@ -59,7 +59,7 @@ describe('the colours of a saved map', () => {
 describe('the lines below a saved map', () => {
   it('cite the clauses of what is shown, and of nothing else', () => {
     expect(linesOf({})[0]).toMatch(/（二）（三）（四）（五）$/);
-    expect(linesOf({ layers: ['cores'] })[0]).toMatch(/〕88号）（三）$/);
+    expect(linesOf({ layers: ['cores'] })[0]).toMatch(/〕88号（三）$/);
   });
 
   it('credit no source of a layer that is off, save the coast, which is always drawn', () => {
