@@ -8,7 +8,6 @@ import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import preact from '@preact/preset-vite';
 import { build } from 'vite';
-import type { Redraws } from '../tests/bench/bench-page.tsx';
 import { ensureBrowser } from './lib/browser/find-browser.ts';
 import { buildThisMachine } from './lib/browser/machine.ts';
 import { mapTokensPlugin } from './lib/pages/map-tokens-plugin.ts';
@@ -19,6 +18,12 @@ const RUNS = 60;
 const TIMES = 10;
 /** At 60 frames a second. */
 const FRAME_MS = 1000 / 60;
+
+/** What tests/bench/bench-page.tsx answers. */
+interface Redraws {
+  readonly timesMs: readonly number[];
+  readonly elements: number;
+}
 
 interface BenchWindow {
   readonly benchCharts: readonly string[];
