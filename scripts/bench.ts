@@ -3,12 +3,11 @@
  * Chromium. Prints and writes tests/bench/RESULTS.md. Numbers to compare, on one computer; nothing passes or fails by them.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus, release } from 'node:os';
+import { cpus, loadavg, release } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import preact from '@preact/preset-vite';
 import { build } from 'vite';
-import type { Redraws } from '../tests/bench/bench-page.tsx';
 import { ensureBrowser } from './lib/browser/find-browser.ts';
 import { buildThisMachine } from './lib/browser/machine.ts';
 import { mapTokensPlugin } from './lib/pages/map-tokens-plugin.ts';
@@ -19,6 +18,12 @@ const RUNS = 60;
 const TIMES = 10;
 /** At 60 frames a second. */
 const FRAME_MS = 1000 / 60;
+
+/** What tests/bench/bench-page.tsx answers. */
+interface Redraws {
+  readonly timesMs: readonly number[];
+  readonly elements: number;
+}
 
 interface BenchWindow {
   readonly benchCharts: readonly string[];
@@ -98,7 +103,7 @@ try {
 \`npm run bench\` writes this file. One redraw is: the rows made anew from the data, the chart rendered with other values (or
 another place selected), styles and layout worked out; painting is left to the compositor and not in it. Median of ${RUNS}
 redraws, with the 10th and 90th percentile, in milliseconds. One frame is ${ms(FRAME_MS)} ms. Ten times the rows means: 80 targets;
-50 years to the target; 90 years of the nation; all cities instead of two; 6,000,000 people, a figure for each 10,000; 160
+50 years to the target; 90 years of the nation, of which the chart draws its nine; twenty cities instead of two; 6,000,000 people, a figure for each 10,000; 160
 places; ten times the markets. Every chart holds the arrangements for all widths, as on the page.
 
 | Chart | Elements | Today’s rows, ms | Elements ×${TIMES} | ${TIMES} times the rows, ms | Ratio | Within a frame |
@@ -108,7 +113,8 @@ ${rows.join('\n')}
 ${slow.length === 0 ? 'All charts stay within one frame.' : `Longer than one frame: ${slow.join(', ')}.`}
 
 Measured on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} × ${cpu?.model ?? 'unknown'}, ${process.platform} ${release()}, Node ${process.version},
-Chromium ${browser.version()} headless, Preact ${version}.
+Chromium ${browser.version()} headless, Preact ${version}. Load of the computer: ${loadavg()[0]?.toFixed(1)}; above the number of processors the
+median tells more of its other work than of the charts, and the lower bound is nearer to the truth.
 `;
   writeFileSync(RESULTS, report);
   console.log(slow.length === 0 ? 'All charts stay within one frame.' : `Longer than one frame: ${slow.join(', ')}.`);

@@ -2,7 +2,7 @@
 const CHINESE =
   /PingFang|HarmonyOS|YaHei|JhengHei|PMingLiU|Songti|STSong|SimSun|CJK|Source Han|Noto (Sans|Serif) (SC|TC)/;
 /** One of each is on every common system; all three share their widths nearly with what pages call system-ui. */
-const LATIN = {
+const LATIN: Readonly<Record<'sans' | 'serif', readonly string[]>> = {
   sans: ['Arial', "'Liberation Sans'", "'DejaVu Sans'"],
   serif: ['Georgia', "'Liberation Serif'"],
 } as const;

@@ -33,15 +33,13 @@ export function scaleAtlas(atlas: Atlas, chart: string, times: number, wobble: n
           ),
         ],
       };
-    // Nine years each time, back from 2016.
+    // The years 2008 to 2016 are the chart's own: more rows of them, for other measures, only have to be looked through.
     case 'nation':
       return {
         ...own,
         observations: [
           ...observations,
-          ...Array.from({ length: 9 * (times - 1) }, (_, i) =>
-            yearOf(NATION, 2007 - i, 'offshore_executed_value', 40 * wobble),
-          ),
+          ...Array.from({ length: 9 * (times - 1) }, (_, i) => yearOf(NATION, 2007 - i, 'offshore_executed_value', 40)),
         ],
       };
     // Two cities and the rest each time, as many as there are.
@@ -58,6 +56,8 @@ export function scaleAtlas(atlas: Atlas, chart: string, times: number, wobble: n
                 ...yearOf(adcode, 2010, 'enterprises_registered', wobble > 1 ? 3 : 2),
                 period: 'as-of-2010-07',
                 unit: 'enterprises',
+                // Of the source of the other cities: only then they divide one total.
+                source: 'studylib',
               }),
             ),
         ],

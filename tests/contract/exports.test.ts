@@ -42,11 +42,11 @@ describe('the CSV of every chart', () => {
   });
 });
 
-/** A cell as readers of the file see it: the apostrophe is the guard against formulas. */
+/** A cell as readers of the file see it: the apostrophe is the guard against formulas and bookkeepers' negative (4). */
 function writtenCell(cell: ChartCell): string {
   if (typeof cell === 'number') return String(cell);
   const text = cell ?? MISSING;
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r]|^\(\d+\)$/.test(text) ? `'${text}` : text;
 }
 
 /** Numbers, and words that are nothing but digits, like a year. */
