@@ -27,10 +27,10 @@ import { buildScoreboard } from '../../src/charts/scoreboard/build-scoreboard.ts
 import { ScoreboardChart } from '../../src/charts/scoreboard/scoreboard-chart.tsx';
 import { buildTalent } from '../../src/charts/talent/build-talent.ts';
 import { TalentChart } from '../../src/charts/talent/talent-chart.tsx';
-import { chartStrings } from '../../src/i18n/chart-strings.ts';
 import { strings } from '../../src/i18n/index.ts';
 import atlasJson from '../../src/model/generated/atlas.json' with { type: 'json' };
 import type { Atlas } from '../../src/model/types.ts';
+import { chartStrings } from '../unit/charts/chart-words.ts';
 import { scaleAtlas } from './scale-atlas.ts';
 
 const lang = 'zh-Hans';

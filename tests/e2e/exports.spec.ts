@@ -6,7 +6,7 @@ import { readDrawing, spotTexts } from './support/drawing.ts';
 import { expect, type Page, settled, test } from './support/test.ts';
 
 const CHARTS = ['scoreboard', 'path', 'nation', 'enterprises', 'talent', 'who-does-what', 'markets'] as const;
-const PAGES = ['targets.html', 'targets.en.html', 'targets.zh-hant.html'];
+const PAGES = ['index.html', 'en.html', 'zh-hant.html'];
 /** What charts are laid out for in a file (src/export/save-chart.ts). */
 const EXPORT_WIDTH_PX = 1200;
 const hasRsvg = spawnSync('rsvg-convert', ['--version']).status === 0;
@@ -16,8 +16,10 @@ if (!hasRsvg)
 /** Opens a page so wide that its charts are laid out as in a file. */
 async function openAtExportWidth(page: Page, file: string): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto(file);
+  await page.goto(`${file}?static=1`);
   await settled(page);
+  await page.locator('#charts-heading').scrollIntoViewIfNeeded();
+  await expect(page.locator('.charts[data-live]')).toBeAttached();
   const slot = await page.locator('[data-chart=nation] .chart-slot').evaluate((part) => part.clientWidth);
   await page.setViewportSize({ width: 1440 + EXPORT_WIDTH_PX - slot, height: 900 });
   await expect(page.locator('[data-chart=nation] .chart-slot')).toHaveCSS('width', `${EXPORT_WIDTH_PX}px`);
@@ -104,7 +106,7 @@ for (const file of PAGES) {
   });
 }
 
-for (const file of hasRsvg ? ['targets.html', 'targets.zh-hant.html'] : []) {
+for (const file of hasRsvg ? ['index.html', 'zh-hant.html'] : []) {
   test(`every Chinese letter in the drawings of ${file} has a shape of its own, not the box of a missing one`, async ({
     page,
   }) => {
@@ -121,7 +123,7 @@ for (const file of hasRsvg ? ['targets.html', 'targets.zh-hant.html'] : []) {
 }
 
 test('a chart is saved as a picture of the same size, and of four times that', async ({ page }) => {
-  await openAtExportWidth(page, 'targets.html');
+  await openAtExportWidth(page, 'index.html');
   const svg = (await saveChart(page, 'nation', 'svg')).toString('utf8');
   const [width, height] = [/ width="(\d+)"/, / height="(\d+)"/].map((size) => Number(size.exec(svg)?.[1]));
   const [one, four] = [await saveChart(page, 'nation', 'png-1x'), await saveChart(page, 'nation', 'png-4x')].map(

@@ -13,9 +13,9 @@ import { buildScoreboard } from '../../../src/charts/scoreboard/build-scoreboard
 import { buildScoreboardTable } from '../../../src/charts/scoreboard/scoreboard-table.ts';
 import { buildTalent } from '../../../src/charts/talent/build-talent.ts';
 import { buildTalentTable } from '../../../src/charts/talent/talent-table.ts';
-import { chartStrings } from '../../../src/i18n/chart-strings.ts';
 import { strings } from '../../../src/i18n/index.ts';
 import type { Atlas, Lang } from '../../../src/model/types.ts';
+import { chartStrings } from '../../unit/charts/chart-words.ts';
 
 /** Names of the charts' files, in the order of the page. */
 export type ChartName = 'scoreboard' | 'path' | 'nation' | 'enterprises' | 'talent' | 'who-does-what' | 'markets';

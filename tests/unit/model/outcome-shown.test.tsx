@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { TargetCharts } from '../../../src/hosts/target-charts.tsx';
-import { chartStrings } from '../../../src/i18n/chart-strings.ts';
+import { TargetChart } from '../../../src/hosts/target-chart.tsx';
 import { strings } from '../../../src/i18n/index.ts';
 import { type Atlas, LANGS, type Lang } from '../../../src/model/types.ts';
+import { CHART_IDS } from '../../../src/state/view-state.ts';
 import { buildChartTables } from '../../contract/support/chart-tables.ts';
+import { chartStrings } from '../charts/chart-words.ts';
 import { renderPanel, textOf } from '../panels/render-panel.ts';
 import { realAtlas } from '../scene/real-atlas.ts';
 import { buildFullAtlas } from './progress-fixture.ts';
@@ -22,10 +23,25 @@ const OUTCOMES: Readonly<Record<string, { readonly zh: readonly string[]; readon
 
 function render(atlas: Atlas, lang: Lang): ReadonlyMap<string, string> {
   const t = { ...strings(lang), ...chartStrings(lang) };
-  const charts = (
-    <TargetCharts atlas={atlas} lang={lang} t={t} selected={null} sector={null} hrefFor={(id) => `#${id}`} />
-  );
-  const frames = renderPanel(charts).split('data-chart="').slice(1);
+  const ignore = (): void => {};
+  const charts = CHART_IDS.map((id) => (
+    <TargetChart
+      key={id}
+      id={id}
+      isCurrent={false}
+      atlas={atlas}
+      lang={lang}
+      t={t}
+      selected={null}
+      sector={null}
+      metric={null}
+      hrefFor={(place) => `#${place}`}
+      metricHrefFor={(metric) => `#${metric}`}
+      onSelect={ignore}
+      onMetric={ignore}
+    />
+  ));
+  const frames = charts.map(renderPanel).join('').split('data-chart="').slice(1);
   return new Map(frames.map((html) => [html.slice(0, html.indexOf('"')), html]));
 }
 
