@@ -31,7 +31,7 @@ export const en: Readonly<Record<StringKey, string>> = {
   kilometres: 'km',
   northMark: 'N',
 
-  noticeSchematic: 'Schematic map, not reviewed, without a map review number',
+  noticeSchematic: 'Schematic map, not reviewed, no review number',
   noticeReviewed: 'Map review number: {number}',
 
   controlsGroup: 'Map controls',
@@ -81,6 +81,10 @@ export const en: Readonly<Record<StringKey, string>> = {
   nothingFound: 'No place matches. Try another word, or clear the filters.',
   listCities: 'Twenty-one cities',
   listLayout: 'Parts of the layout',
+  countCities: '; cities: {count}',
+  foundCities: 'Cities',
+  placeMore: 'About, position and sources',
+  placePosition: 'About {lat}° N, {lng}° E (WGS84)',
 
   cardClose: 'Close',
   cardRoles: 'Role in the policy',

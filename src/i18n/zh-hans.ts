@@ -78,6 +78,10 @@ export const zhHans = {
   nothingFound: '没有符合条件的地点。换个词，或者清除筛选。',
   listCities: '二十一个地级以上市',
   listLayout: '布局要素',
+  countCities: '，城市 {count} 个',
+  foundCities: '城市',
+  placeMore: '简介、位置与来源',
+  placePosition: '约在北纬 {lat}°、东经 {lng}°（WGS84）',
 
   cardClose: '关闭',
   cardRoles: '文件中的定位',
