@@ -110,6 +110,11 @@ export function bindAddress({ win = window, onRefused }: AddressOptions = {}): A
   };
 }
 
+/** Loads the page anew, with the view that the address holds. */
+export function reloadPage(): void {
+  window.location.reload();
+}
+
 /** The prerendered pages. All lie in one folder, so that `dist/` works wherever it is put. */
 const PAGES = {
   atlas: { 'zh-Hans': 'index.html', en: 'en.html', 'zh-Hant': 'zh-hant.html' },
