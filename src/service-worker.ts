@@ -43,10 +43,12 @@ interface WorkerScope {
 
 const worker = self as unknown as WorkerScope;
 
+/** Once, because the build writes the list wherever its name stands. */
+const files = __STORED_FILES__;
 /** Absolute addresses of what is stored. */
-const stored = new Set(__STORED_FILES__.map(({ url }) => new URL(url, worker.registration.scope).href));
+const stored = new Set(files.map(({ url }) => new URL(url, worker.registration.scope).href));
 
-precache([...__STORED_FILES__]);
+precache([...files]);
 
 // The page that has installed the worker is answered too, so that its map loads when the network goes before the visitor.
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));

@@ -1,5 +1,5 @@
 import { format, type Strings } from '../i18n/index.ts';
-import { createFileReader, createGeometryLoader } from '../map/geometry-loader.ts';
+import { createGeometryLoader, createPageReader } from '../map/geometry-loader.ts';
 import { loadFinePaths } from '../map/svg/fine-geometry.ts';
 import type { Bounds } from '../model/extent.ts';
 import type { Atlas } from '../model/types.ts';
@@ -63,7 +63,7 @@ export async function saveMap(
 
 /** Saves what the map shows as GeoJSON. */
 export async function saveShownGeoJson(input: SaveMapInput): Promise<void> {
-  const loader = createGeometryLoader(createFileReader(input.dataBase, (...request) => fetch(...request)));
+  const loader = createGeometryLoader(createPageReader(input.dataBase));
   const loaded = await Promise.all(
     shownObjects(input.view).map(async (object) => [object, await loader.load(object)] as const),
   );

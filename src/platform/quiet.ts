@@ -1,5 +1,10 @@
-/** What counts as somebody being there. Scrolling comes from wheel, touch or key, or from a page that moves by itself. */
-const INPUT_EVENTS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
+/** What somebody does on purpose. Scrolling comes from wheel, touch or key, or from a page that moves by itself. */
+const ACTS = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+/**
+ * Says that somebody is there; but the hand may still be on its way from the link that led here, and browsers tell of it
+ * even when only the page has moved under the pointer.
+ */
+const STIRRINGS = ['pointermove'] as const;
 
 /** What this module takes from `window`. */
 export interface QuietWindow {
@@ -15,7 +20,7 @@ export interface QuietWindow {
 }
 
 export interface QuietWatch {
-  /** Nobody has touched anything since the watch began. */
+  /** Nobody has done anything on purpose since the watch began. */
   readonly isUntouched: () => boolean;
   /**
    * Calls back whenever nobody has touched anything for `quietMs`, again and again while it stays quiet, and when the page
@@ -40,16 +45,20 @@ export function createQuietWatch(quietMs: number, win: QuietWindow = window): Qu
       tell();
     }, quietMs);
   };
-  const onInput = (): void => {
-    untouched = false;
+  const onStir = (): void => {
     win.clearTimeout(timer);
     wait();
+  };
+  const onAct = (): void => {
+    untouched = false;
+    onStir();
   };
   const onVisibility = (): void => {
     if (win.document.hidden) tell();
   };
   wait();
-  for (const type of INPUT_EVENTS) win.addEventListener(type, onInput, { passive: true, capture: true });
+  for (const type of ACTS) win.addEventListener(type, onAct, { passive: true, capture: true });
+  for (const type of STIRRINGS) win.addEventListener(type, onStir, { passive: true, capture: true });
   win.document.addEventListener('visibilitychange', onVisibility);
 
   return {
@@ -61,7 +70,8 @@ export function createQuietWatch(quietMs: number, win: QuietWindow = window): Qu
     undo: () => {
       listeners.clear();
       win.clearTimeout(timer);
-      for (const type of INPUT_EVENTS) win.removeEventListener(type, onInput, { capture: true });
+      for (const type of ACTS) win.removeEventListener(type, onAct, { capture: true });
+      for (const type of STIRRINGS) win.removeEventListener(type, onStir, { capture: true });
       win.document.removeEventListener('visibilitychange', onVisibility);
     },
   };
