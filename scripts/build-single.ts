@@ -9,14 +9,20 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import config from '../vite.config.ts';
-import { buildClient, buildScript, prerenderSinglePage, readCarriedFiles } from './lib/single/build-parts.ts';
+import {
+  buildClient,
+  buildScript,
+  prerenderSinglePage,
+  readCarriedFiles,
+  readConfig,
+} from './lib/single/build-parts.ts';
 import { buildSinglePage } from './lib/single/build-single-page.ts';
 
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'dist-single') } } });
 const out = resolve(values.out);
 
+const config = await readConfig(root);
 const { app, css } = await buildClient(root, config);
 const page = buildSinglePage({
   html: await prerenderSinglePage(root, config),

@@ -1,10 +1,7 @@
 import { writeRoot } from '../platform/document-root.ts';
-import { createQuietWatch } from '../platform/quiet.ts';
+import { createQuietWatch, QUIET_MS } from '../platform/quiet.ts';
 import { mountServiceWorker } from '../platform/service-worker.ts';
 import { reloadPage } from '../platform/url.ts';
-
-/** So long nobody must have touched the page before it is exchanged for a new version under the reader's eyes. */
-export const QUIET_MS = 60_000;
 
 /**
  * Keeps the atlas for times without a network (`<html data-offline>` once everything is stored) and takes up a new version

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
-import { inlineFileSelector } from '../model/inline-files.ts';
+import { inlineFileSelector } from '../model/site-files.ts';
 import type { GeometryObject } from '../scene/types.ts';
 
 /** The files of `public/data/` that the interactive map draws from. */

@@ -1,8 +1,5 @@
-import { inlineFileSelector } from '../model/inline-files.ts';
+import { inlineFileSelector, PACKED_TYPE } from '../model/site-files.ts';
 import { downloadText } from './download.ts';
-
-/** Type of the blocks in which the single file carries its parts: gzip in base64, a third of the text. */
-export const PACKED_TYPE = 'application/gzip';
 
 /** @throws when the text is not base64 or the bytes are not gzip */
 async function unpack(base64: string): Promise<string> {

@@ -6,6 +6,9 @@ const ACTS = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
  */
 const STIRRINGS = ['pointermove'] as const;
 
+/** So long nobody must have touched a page before it is exchanged for a new version under the reader's eyes. */
+export const QUIET_MS = 60_000;
+
 /** What this module takes from `window`. */
 export interface QuietWindow {
   readonly document: {

@@ -1,5 +1,6 @@
+import { WORKER_FILE } from '../model/site-files.ts';
 import { afterFirstPaint, type IdleWindow } from './idle.ts';
-import { TAKE_UP, WORKER_FILE } from './stored-pages.ts';
+import { TAKE_UP } from './stored-pages.ts';
 
 /** A kiosk is not loaded anew for days: how often to ask whether there is a new version. */
 export const UPDATE_INTERVAL_MS = 60 * 60 * 1000;

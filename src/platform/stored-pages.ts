@@ -1,6 +1,3 @@
-/** File of the service worker, in the folder of the pages: its scope is that folder and what is below. */
-export const WORKER_FILE = 'service-worker.js';
-
 /** The one message that a page sends to a version that waits: take over now, nobody is looking. */
 export const TAKE_UP = 'take-up';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type RunningServer, startServer } from '../../scripts/lib/server/start-server.ts';
-import { QUIET_MS } from '../../src/hosts/keep-offline.ts';
+import { QUIET_MS } from '../../src/platform/quiet.ts';
 import { expectMap } from './support/atlas-page.ts';
 import { test as base, expect, settled } from './support/test.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'vite';
-import { WORKER_FILE } from '../../../src/platform/stored-pages.ts';
+import { WORKER_FILE } from '../../../src/model/site-files.ts';
 import { readStoredFiles } from './stored-files.ts';
 
 /**

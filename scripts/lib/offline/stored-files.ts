@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { WORKER_FILE } from '../../../src/platform/stored-pages.ts';
+import { WORKER_FILE } from '../../../src/model/site-files.ts';
 
 /** One file that the service worker stores. */
 export interface StoredFile {

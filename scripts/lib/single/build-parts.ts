@@ -1,13 +1,20 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { build, createServer, type InlineConfig, type UserConfig } from 'vite';
-import { INLINE_MAP_WORKER } from '../../../src/model/inline-files.ts';
+import { build, createServer, type InlineConfig, loadConfigFromFile, type UserConfig } from 'vite';
+import { INLINE_MAP_WORKER } from '../../../src/model/site-files.ts';
 import { fillTemplate } from '../pages/render-pages.ts';
 import type { CarriedFile } from './build-single-page.ts';
 import { inlineWorkerPlugin } from './inline-worker-plugin.ts';
 
 /** What `import.meta.env.MODE` says in the single file. */
 const MODE = 'single';
+
+/** The project's own configuration, which here differs in several places. */
+export async function readConfig(root: string): Promise<UserConfig> {
+  const loaded = await loadConfigFromFile({ command: 'build', mode: MODE }, join(root, 'vite.config.ts'));
+  if (loaded === null) throw new Error('there is no vite.config.ts');
+  return loaded.config;
+}
 
 interface BuiltFile {
   readonly type: 'chunk' | 'asset';

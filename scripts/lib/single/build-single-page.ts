@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { PACKED_TYPE } from '../../../src/platform/packed-files.ts';
+import { PACKED_TYPE } from '../../../src/model/site-files.ts';
 
 /** A file that the page carries in itself. */
 export interface CarriedFile {

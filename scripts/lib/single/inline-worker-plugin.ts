@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { INLINE_MAP_WORKER, inlineFileSelector } from '../../../src/model/inline-files.ts';
+import { INLINE_MAP_WORKER, inlineFileSelector } from '../../../src/model/site-files.ts';
 
 const ID = 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
