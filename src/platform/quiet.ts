@@ -9,6 +9,9 @@ const STIRRINGS = ['pointermove'] as const;
 /** So long nobody must have touched a page before it is exchanged for a new version under the reader's eyes. */
 export const QUIET_MS = 60_000;
 
+/** A page that is being left is hidden for a moment as well, and must not be taken for one in the background. */
+const HIDDEN_MS = 5_000;
+
 /** What this module takes from `window`. */
 export interface QuietWindow {
   readonly document: {
@@ -38,6 +41,7 @@ export function createQuietWatch(quietMs: number, win: QuietWindow = window): Qu
   const listeners = new Set<() => void>();
   let untouched = true;
   let timer: number;
+  let hiddenTimer: number | null = null;
 
   const tell = (): void => {
     for (const listener of [...listeners]) listener();
@@ -57,7 +61,8 @@ export function createQuietWatch(quietMs: number, win: QuietWindow = window): Qu
     onStir();
   };
   const onVisibility = (): void => {
-    if (win.document.hidden) tell();
+    if (hiddenTimer !== null) win.clearTimeout(hiddenTimer);
+    hiddenTimer = win.document.hidden ? win.setTimeout(tell, HIDDEN_MS) : null;
   };
   wait();
   for (const type of ACTS) win.addEventListener(type, onAct, { passive: true, capture: true });
@@ -73,6 +78,7 @@ export function createQuietWatch(quietMs: number, win: QuietWindow = window): Qu
     undo: () => {
       listeners.clear();
       win.clearTimeout(timer);
+      if (hiddenTimer !== null) win.clearTimeout(hiddenTimer);
       for (const type of ACTS) win.removeEventListener(type, onAct, { capture: true });
       for (const type of STIRRINGS) win.removeEventListener(type, onStir, { capture: true });
       win.document.removeEventListener('visibilitychange', onVisibility);

@@ -77,14 +77,24 @@ describe('createQuietWatch', () => {
     expect(listener).toHaveBeenCalledTimes(1);
   });
 
-  it('calls back when the page goes into the background, not when it comes back', () => {
-    const { win, hide } = createFakeQuietWindow();
+  it('calls back soon after the page has gone into the background', () => {
+    const { win, hide, advance } = createFakeQuietWindow();
     const listener = vi.fn();
     createQuietWatch(QUIET_MS, win).subscribe(listener);
     hide(true);
+    advance(5_000);
     expect(listener).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not take a page that is left, or is back at once, for one in the background', () => {
+    const { win, hide, advance } = createFakeQuietWindow();
+    const listener = vi.fn();
+    createQuietWatch(QUIET_MS, win).subscribe(listener);
+    hide(true);
+    advance(4_000);
     hide(false);
-    expect(listener).toHaveBeenCalledTimes(1);
+    advance(5_000);
+    expect(listener).not.toHaveBeenCalled();
   });
 
   it('is untouched until somebody does something on purpose', () => {
