@@ -16,6 +16,7 @@ import './styles/charts/matrix.css';
 import './styles/charts/markets.css';
 import './styles/print.css';
 import { AtlasHost } from './hosts/atlas-host.tsx';
+import { keepOffline } from './hosts/keep-offline.ts';
 import atlasJson from './model/generated/atlas.json' with { type: 'json' };
 import { type Atlas, LANGS } from './model/types.ts';
 import { bindAddress } from './platform/url.ts';
@@ -37,3 +38,6 @@ hydrate(
   />,
   root,
 );
+
+// Neither while developing nor in the single file, which is stored already.
+if (import.meta.env.MODE === 'production') keepOffline();

@@ -1,4 +1,4 @@
-import { createFileReader, createGeometryLoader } from '../map/geometry-loader.ts';
+import { createGeometryLoader, createPageReader } from '../map/geometry-loader.ts';
 import { loadFinePaths } from '../map/svg/fine-geometry.ts';
 import type { Bounds } from '../model/extent.ts';
 import { downloadBlob, downloadText, rasterizeSvg } from '../platform/download.ts';
@@ -63,7 +63,7 @@ async function buildMapSvg(input: SaveMapInput, day: string): Promise<Standalone
 
 async function saveShownGeoJson(input: SaveMapInput, day: string): Promise<void> {
   const { atlas, view, stage, t } = input;
-  const loader = createGeometryLoader(createFileReader(input.dataBase, (...request) => fetch(...request)));
+  const loader = createGeometryLoader(createPageReader(input.dataBase));
   const loaded = await Promise.all(
     shownObjects(view).map(async (object) => [object, await loader.load(object)] as const),
   );

@@ -13,6 +13,8 @@ export interface RootState {
   readonly ready: boolean;
   /** Scripts run: `data-js` is there, and controls that need them may show. */
   readonly js: boolean;
+  /** Everything is stored in the browser: `data-offline` is there, and the network may go. */
+  readonly offline: boolean;
 }
 
 /** Typed over the keys, so that none is forgotten. `null` takes the attribute away. */
@@ -26,6 +28,7 @@ const ATTRIBUTES: {
   map: ['data-map', (map) => map],
   ready: ['data-ready', (ready) => (ready ? '' : null)],
   js: ['data-js', (js) => (js ? '' : null)],
+  offline: ['data-offline', (offline) => (offline ? '' : null)],
 };
 
 /** What this module takes from `document.documentElement`. */

@@ -110,20 +110,35 @@ export function bindAddress({ win = window, onRefused }: AddressOptions = {}): A
   };
 }
 
+/** Loads the page anew, with the view that the address holds. */
+export function reloadPage(): void {
+  window.location.reload();
+}
+
 /** The prerendered pages. All lie in one folder, so that `dist/` works wherever it is put. */
 const PAGES = {
   atlas: { 'zh-Hans': 'index.html', en: 'en.html', 'zh-Hant': 'zh-hant.html' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Lang, string>>>>;
 export type PageName = keyof typeof PAGES;
 
+/** In the build that makes one file of everything there are no other pages to lead to. */
+const IS_SINGLE_FILE = import.meta.env.MODE === 'single';
+
 /**
  * The page of a language, relative to any other page, with the rest of the view: `en.html?theme=dark`. `lang` leaves the
- * query, since the page says it. `search` is that of the view (`encodeAddress`), `''` while prerendering.
+ * query, since the page says it. `search` is that of the view (`encodeAddress`), `''` while prerendering. In the single
+ * file every page is that file, and the query says the language: `?lang=en&theme=dark`.
  */
-export function pageUrlFor(lang: Lang, search = '', page: PageName = 'atlas'): string {
+export function pageUrlFor(
+  lang: Lang,
+  search = '',
+  page: PageName = 'atlas',
+  isSingleFile: boolean = IS_SINGLE_FILE,
+): string {
   const kept = search
     .replace(/^\?/, '')
     .split('&')
     .filter((part) => part !== '' && !/^lang(=|$)/.test(part));
+  if (isSingleFile) return `?${[`lang=${lang}`, ...kept].join('&')}`;
   return kept.length === 0 ? PAGES[page][lang] : `${PAGES[page][lang]}?${kept.join('&')}`;
 }

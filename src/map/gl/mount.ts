@@ -12,8 +12,8 @@ import type { PointPx } from '../../scene/boxes.ts';
 import { clampCamera, MAX_ZOOM, MIN_ZOOM } from '../../state/camera.ts';
 import type { Camera } from '../../state/view-state.ts';
 import {
-  createFileReader,
   createGeometryLoader,
+  createPageReader,
   decodeGeometryUrl,
   GEOMETRY_SCHEME,
   type ReadGeometryFile,
@@ -163,7 +163,7 @@ export function mountMap(options: MountOptions): MountedMap {
   const obstacle = findObstacle();
   if (obstacle !== null) return giveUp(obstacle);
   setWorkerUrl(options.workerUrl ?? bundledWorkerUrl);
-  const readFile = options.readFile ?? createFileReader(options.dataBase, (...args) => fetch(...args));
+  const readFile = options.readFile ?? createPageReader(options.dataBase);
   undos.push(registerGeometry(readFile, fail));
   let map: MapLibreMap;
   try {
