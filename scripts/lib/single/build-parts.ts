@@ -98,7 +98,7 @@ export async function prerenderSinglePage(root: string, config: UserConfig): Pro
     )) as typeof import('../../../src/prerender.tsx');
     const page = PAGES.find(({ template, lang }) => template === 'index.html' && lang === 'zh-Hans');
     if (page === undefined) throw new Error('there is no page of the atlas to prerender');
-    return fillTemplate(await readFile(join(root, page.template), 'utf8'), prerenderPage(page));
+    return fillTemplate(await readFile(join(root, page.template), 'utf8'), await prerenderPage(page));
   } finally {
     await server.close();
   }

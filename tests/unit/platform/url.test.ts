@@ -161,7 +161,7 @@ describe('pageUrlFor', () => {
   });
 
   it('leads from language to language by the query in the single file', () => {
-    const inFile = (lang: 'en' | 'zh-Hans', search: string) => pageUrlFor(lang, search, 'targets', true);
+    const inFile = (lang: 'en' | 'zh-Hans', search: string) => pageUrlFor(lang, search, 'atlas', true);
     expect(inFile('en', '?lang=zh-Hant&theme=dark')).toBe('?lang=en&theme=dark');
     expect(inFile('zh-Hans', '')).toBe('?lang=zh-Hans');
   });
