@@ -3,6 +3,7 @@ import { checkJoins } from './check-joins.ts';
 import { checkLines, LAYOUT_LINES, type LineNaming, type Lines } from './check-lines.ts';
 import { checkNotice } from './check-notice.ts';
 import { checkPlaces, type ReferenceShapes } from './check-places.ts';
+import { type AuthoredStep, checkStory } from './check-story.ts';
 import { checkTable, type Table } from './check-table.ts';
 import type { DataFiles } from './data-files.ts';
 import { type Problem, sortProblems } from './problem.ts';
@@ -15,6 +16,7 @@ export interface CheckedData {
   readonly layout: Lines;
   readonly rivers: Lines;
   readonly notice: MapNotice;
+  readonly story: readonly AuthoredStep[];
 }
 
 export type DataCheck =
@@ -67,13 +69,20 @@ export function checkData(files: DataFiles, shapes: ReferenceShapes, shownDir: s
   const rivers = lines('rivers.geojson', riverNaming(tables));
   const noticeBytes = bytesOf('map.json');
   const notice = noticeBytes === null ? null : checkNotice(noticeBytes, `${shownDir}/map.json`);
-  problems.push(...(notice?.problems ?? []), ...checkJoins(tables), ...checkPlaces(tables, shapes));
+  const storyBytes = bytesOf('story.json');
+  const story = storyBytes === null ? null : checkStory(storyBytes, `${shownDir}/story.json`, tables);
+  problems.push(
+    ...(notice?.problems ?? []),
+    ...(story?.problems ?? []),
+    ...checkJoins(tables),
+    ...checkPlaces(tables, shapes),
+  );
 
   if (problems.length > 0) return { ok: false, problems: sortProblems(problems) };
-  if (layout === null || rivers === null || notice === null || notice.notice === null) {
+  if (layout === null || rivers === null || notice === null || notice.notice === null || story === null) {
     throw new Error('A file was refused without a problem being told.');
   }
-  return { ok: true, data: { tables, layout, rivers, notice: notice.notice } };
+  return { ok: true, data: { tables, layout, rivers, notice: notice.notice, story: story.steps } };
 }
 
 function riverNaming(tables: ReadonlyMap<string, Table>): LineNaming | null {
