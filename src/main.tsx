@@ -5,9 +5,12 @@ import './styles/tokens.css';
 import './styles/layout.css';
 import './styles/map.css';
 import './styles/panels.css';
+import './styles/story.css';
 import './styles/print.css';
 import { AtlasHost } from './hosts/atlas-host.tsx';
 import atlasJson from './model/generated/atlas.json' with { type: 'json' };
+import storyJson from './model/generated/story.json' with { type: 'json' };
+import type { Story } from './model/story.ts';
 import { type Atlas, LANGS } from './model/types.ts';
 import { bindAddress } from './platform/url.ts';
 import { initialView } from './state/view-state.ts';
@@ -21,6 +24,7 @@ const lang = LANGS.find((known) => known === document.documentElement.lang) ?? '
 hydrate(
   <AtlasHost
     atlas={atlasJson as unknown as Atlas}
+    story={storyJson as unknown as Story}
     placements={encodedPlacements}
     initial={initialView(lang)}
     address={bindAddress()}

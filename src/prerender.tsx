@@ -7,6 +7,8 @@ import { strings } from './i18n/index.ts';
 import geometry from './map/svg/generated/geometry.json';
 import { buildGeometrySprite } from './map/svg/geometry-sprite.ts';
 import atlasJson from './model/generated/atlas.json';
+import storyJson from './model/generated/story.json';
+import type { Story } from './model/story.ts';
 import { type Atlas, LANGS, type Lang } from './model/types.ts';
 import { type PageName, pageUrlFor } from './platform/url.ts';
 import { buildScene } from './scene/build-scene.ts';
@@ -31,6 +33,7 @@ export interface PrerenderedPage {
 }
 
 const atlas = atlasJson as unknown as Atlas;
+const story = storyJson as unknown as Story;
 
 export const PAGES: readonly PageSpec[] = LANGS.flatMap((lang): PageSpec[] => [
   { page: 'atlas', lang, file: pageUrlFor(lang), template: 'index.html' },
@@ -67,6 +70,8 @@ export function prerenderPage({ page, lang }: PageSpec): PrerenderedPage {
     sprite:
       buildGeometrySprite('province', buildScene(atlas, view, lang, 'province'), geometry.province.paths) +
       buildGeometrySprite('delta', buildScene(atlas, view, lang, 'delta'), geometry.delta.paths),
-    app: renderToString(<AtlasHost atlas={atlas} placements={encodedPlacements} initial={view} address={null} />),
+    app: renderToString(
+      <AtlasHost atlas={atlas} story={story} placements={encodedPlacements} initial={view} address={null} />,
+    ),
   };
 }

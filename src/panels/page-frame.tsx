@@ -8,13 +8,27 @@ interface PageFrameProps {
   readonly delta: ComponentChildren;
   readonly legend: ComponentChildren;
   readonly facts: ComponentChildren;
+  readonly story: ComponentChildren;
+  /** The story is being told: the map stays in view beside it. */
+  readonly telling: boolean;
   readonly footer: ComponentChildren;
 }
 
 /** Where the parts of the atlas page stand; see styles/layout.css for the arrangement at each width. */
-export function PageFrame({ header, notices, stage, side, delta, legend, facts, footer }: PageFrameProps) {
+export function PageFrame({
+  header,
+  notices,
+  stage,
+  side,
+  delta,
+  legend,
+  facts,
+  story,
+  telling,
+  footer,
+}: PageFrameProps) {
   return (
-    <div class="page">
+    <div class="page" data-telling={telling ? '' : undefined}>
       <header class="area-header">{header}</header>
       <div class="area-notices">{notices}</div>
       <main class="page-main">
@@ -23,6 +37,7 @@ export function PageFrame({ header, notices, stage, side, delta, legend, facts, 
         <section class="area-delta">{delta}</section>
         <section class="area-legend">{legend}</section>
         <section class="area-facts">{facts}</section>
+        <div class="area-story">{story}</div>
       </main>
       <footer class="area-footer">{footer}</footer>
     </div>
