@@ -12,6 +12,8 @@ interface StoryKeysOptions {
   readonly active: boolean;
   readonly onMove: (move: StoryMove) => void;
   readonly onLeave: () => void;
+  /** Instead of making this very screen black. */
+  readonly onBlack?: () => void;
 }
 
 export interface StoryControls {
@@ -27,16 +29,26 @@ export function useStoryKeys(options: StoryKeysOptions): StoryControls {
   const { active } = options;
 
   const run = (command: StoryCommand): void => {
-    if (command.kind === 'fullscreen') {
-      toggleFullscreen();
-    } else if (command.kind === 'black' || command.kind === 'help') {
-      setOverlay(overlay === command.kind ? null : command.kind);
-    } else if (command.kind === 'leave' && overlay === null) {
-      options.onLeave();
-    } else {
-      // Escape closes what lies on top first, and a step is there to be seen.
-      setOverlay(null);
-      if (command.kind !== 'leave') options.onMove(command);
+    switch (command.kind) {
+      case 'fullscreen':
+        toggleFullscreen();
+        break;
+      case 'black':
+        if (options.onBlack) options.onBlack();
+        else setOverlay(overlay === 'black' ? null : 'black');
+        break;
+      case 'help':
+        setOverlay(overlay === 'help' ? null : 'help');
+        break;
+      case 'leave':
+        // Escape closes what lies on top first.
+        if (overlay === null) options.onLeave();
+        setOverlay(null);
+        break;
+      default:
+        // A step is there to be seen.
+        setOverlay(null);
+        options.onMove(command);
     }
   };
   // The listener outlives the render that made it.

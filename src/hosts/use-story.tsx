@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { storyStrings } from '../i18n/story-strings.ts';
-import { type Bounds, PROVINCE_BOUNDS } from '../model/extent.ts';
-import { type Story, stepOf } from '../model/story.ts';
+import type { Bounds } from '../model/extent.ts';
+import type { Story } from '../model/story.ts';
 import type { Atlas } from '../model/types.ts';
 import { StoryOverlays } from '../panels/story-overlays.tsx';
 import { StorySection } from '../panels/story-section.tsx';
 import { bringStep, watchScrollSteps } from '../platform/scroll-steps.ts';
 import { fitBounds, type SizePx } from '../state/camera.ts';
 import { selectPlace } from '../state/changes.ts';
-import { leaveStory, moveSlide, showStep } from '../state/programme.ts';
+import { boundsOfView, leaveStory, moveSlide, showStep } from '../state/programme.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { AtlasStore } from './atlas-store.ts';
 import { StoryChart } from './story-chart.tsx';
@@ -32,12 +32,6 @@ export interface ToldStory {
   readonly overMap: ComponentChildren;
   /** The text, with what lies over the page. */
   readonly section: ComponentChildren;
-}
-
-/** The bounds of a step, or `null` for the whole province, which is what an unmoved map shows anyway. */
-export function boundsOfView(story: Story, view: ViewState): Bounds | null {
-  const bounds = stepOf(story, view.slide)?.bounds ?? null;
-  return bounds?.every((degrees, index) => degrees === PROVINCE_BOUNDS[index]) ? null : bounds;
 }
 
 /** The story on the page of the atlas: the text scrolls, the map stays and follows; keys and buttons step. */

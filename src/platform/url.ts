@@ -114,6 +114,8 @@ export function bindAddress({ win = window, onRefused }: AddressOptions = {}): A
 const PAGES = {
   atlas: { 'zh-Hans': 'index.html', en: 'en.html', 'zh-Hant': 'zh-hant.html' },
   targets: { 'zh-Hans': 'targets.html', en: 'targets.en.html', 'zh-Hant': 'targets.zh-hant.html' },
+  kiosk: { 'zh-Hans': 'kiosk.html', en: 'kiosk.en.html', 'zh-Hant': 'kiosk.zh-hant.html' },
+  presenter: { 'zh-Hans': 'presenter.html', en: 'presenter.en.html', 'zh-Hant': 'presenter.zh-hant.html' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Lang, string>>>>;
 export type PageName = keyof typeof PAGES;
 
@@ -127,4 +129,9 @@ export function pageUrlFor(lang: Lang, search = '', page: PageName = 'atlas'): s
     .split('&')
     .filter((part) => part !== '' && !/^lang(=|$)/.test(part));
   return kept.length === 0 ? PAGES[page][lang] : `${PAGES[page][lang]}?${kept.join('&')}`;
+}
+
+/** Loads the page anew, at the address as it is now. */
+export function reloadPage(win: { readonly location: Pick<Location, 'reload'> } = window): void {
+  win.location.reload();
 }

@@ -1,4 +1,5 @@
 /** The story as changes of the view. A step is a whole view, so that jumping to it and walking to it end alike. */
+import { type Bounds, PROVINCE_BOUNDS } from '../model/extent.ts';
 import { type Story, stepOf } from '../model/story.ts';
 import { LAYER_IDS } from '../model/types.ts';
 import type { ViewState } from './view-state.ts';
@@ -57,4 +58,10 @@ export function moveSlide(story: Story, slide: number, move: StoryMove): number 
     case 'jump':
       return stepOf(story, move.slide) === null ? slide : move.slide;
   }
+}
+
+/** The bounds of a step, or `null` for the whole province, which is what an unmoved map shows anyway. */
+export function boundsOfView(story: Story, view: ViewState): Bounds | null {
+  const bounds = stepOf(story, view.slide)?.bounds ?? null;
+  return bounds?.every((degrees, index) => degrees === PROVINCE_BOUNDS[index]) ? null : bounds;
 }
