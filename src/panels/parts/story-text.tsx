@@ -37,7 +37,9 @@ export function StoryText({ atlas, step, lang, t, linked }: StoryTextProps) {
         {step.sources.length > 0 && (
           <span class="story-sources">
             {format(t.storySources, {
-              list: step.sources.map((id) => sourceById(atlas, id)?.publisher ?? id).join(lang === 'en' ? '; ' : '；'),
+              list: step.sources
+                .map((id) => sourceById(atlas, id)?.title.replace(/^\[(.*)\]$/, '$1') ?? id)
+                .join(lang === 'en' ? '; ' : '；'),
             })}
           </span>
         )}
