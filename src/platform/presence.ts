@@ -14,10 +14,14 @@ const OWN = '[data-clock]';
 
 /** Hears every touch, key and turn of the wheel before the page does. Returns the undo. */
 export function watchPresence(listener: PresenceListener, win: PresenceWindow = window): () => void {
+  const isOwn = (event: Event): boolean => event.target instanceof Element && event.target.closest(OWN) !== null;
   const onPress = (event: Event): void => {
-    if (!(event.target instanceof Element && event.target.closest(OWN))) listener.onPress();
+    if (!isOwn(event)) listener.onPress();
   };
-  const { onRelease, onInput } = listener;
+  const onInput = (event: Event): void => {
+    if (!isOwn(event)) listener.onInput();
+  };
+  const { onRelease } = listener;
   const heard = [
     ['pointerdown', onPress],
     ['pointerup', onRelease],

@@ -70,7 +70,8 @@ export function advanceKiosk(state: KioskState, event: KioskEvent, nowMs: number
     case 'press':
       return { ...heard(state, nowMs), pressed: true };
     case 'release':
-      return { ...heard(state, nowMs), pressed: false };
+      // Lifted from where pressing did not count.
+      return state.pressed ? { ...heard(state, nowMs), pressed: false } : state;
     case 'input':
       return heard(state, nowMs);
     case 'go':
