@@ -153,7 +153,15 @@ export function KioskHost({ atlas, story, placements, initial, address }: KioskH
         )}
       </KioskCard>
       {clock.secondsLeft !== null && (
-        <div class="kiosk-asking" role="alertdialog" aria-labelledby="still-here">
+        // The answer is the whole touch, not its beginning: the map below would get the rest of it.
+        // biome-ignore lint/a11y/useKeyWithClickEvents: any key is an answer too
+        <div
+          class="kiosk-asking"
+          role="alertdialog"
+          aria-labelledby="still-here"
+          data-clock=""
+          onClick={() => clock.send({ kind: 'input' })}
+        >
           <div>
             <h2 id="still-here">{tStory.kioskStill}</h2>
             <p>{format(tStory.kioskStillBody, { seconds: clock.secondsLeft })}</p>
