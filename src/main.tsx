@@ -14,10 +14,13 @@ import './styles/charts/enterprises.css';
 import './styles/charts/talent.css';
 import './styles/charts/matrix.css';
 import './styles/charts/markets.css';
+import './styles/story.css';
 import './styles/print.css';
 import { AtlasHost } from './hosts/atlas-host.tsx';
 import { keepOffline } from './hosts/keep-offline.ts';
 import atlasJson from './model/generated/atlas.json' with { type: 'json' };
+import storyJson from './model/generated/story.json' with { type: 'json' };
+import type { Story } from './model/story.ts';
 import { type Atlas, LANGS } from './model/types.ts';
 import { bindAddress } from './platform/url.ts';
 import { initialView } from './state/view-state.ts';
@@ -31,6 +34,7 @@ const lang = LANGS.find((known) => known === document.documentElement.lang) ?? '
 hydrate(
   <AtlasHost
     atlas={atlasJson as unknown as Atlas}
+    story={storyJson as unknown as Story}
     placements={encodedPlacements}
     chartsHtml=""
     initial={initialView(lang)}

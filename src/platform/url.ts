@@ -110,14 +110,11 @@ export function bindAddress({ win = window, onRefused }: AddressOptions = {}): A
   };
 }
 
-/** Loads the page anew, with the view that the address holds. */
-export function reloadPage(): void {
-  window.location.reload();
-}
-
 /** The prerendered pages. All lie in one folder, so that `dist/` works wherever it is put. */
 const PAGES = {
   atlas: { 'zh-Hans': 'index.html', en: 'en.html', 'zh-Hant': 'zh-hant.html' },
+  kiosk: { 'zh-Hans': 'kiosk.html', en: 'kiosk.en.html', 'zh-Hant': 'kiosk.zh-hant.html' },
+  presenter: { 'zh-Hans': 'presenter.html', en: 'presenter.en.html', 'zh-Hant': 'presenter.zh-hant.html' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Lang, string>>>>;
 export type PageName = keyof typeof PAGES;
 
@@ -141,4 +138,9 @@ export function pageUrlFor(
     .filter((part) => part !== '' && !/^lang(=|$)/.test(part));
   if (isSingleFile) return `?${[`lang=${lang}`, ...kept].join('&')}`;
   return kept.length === 0 ? PAGES[page][lang] : `${PAGES[page][lang]}?${kept.join('&')}`;
+}
+
+/** Loads the page anew, at the address as it is now. */
+export function reloadPage(win: { readonly location: Pick<Location, 'reload'> } = window): void {
+  win.location.reload();
 }

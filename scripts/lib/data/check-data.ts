@@ -6,6 +6,7 @@ import { checkNotice } from './check-notice.ts';
 import { checkObservations } from './check-observations.ts';
 import { checkPlaces, type ReferenceShapes } from './check-places.ts';
 import { checkPolicy } from './check-policy.ts';
+import { type AuthoredStep, checkStory } from './check-story.ts';
 import { checkTable, type Table } from './check-table.ts';
 import type { DataFiles } from './data-files.ts';
 import { type Problem, sortProblems } from './problem.ts';
@@ -19,6 +20,7 @@ export interface CheckedData {
   readonly layout: Lines;
   readonly rivers: Lines;
   readonly notice: MapNotice;
+  readonly story: readonly AuthoredStep[];
 }
 
 export type DataCheck =
@@ -77,7 +79,9 @@ export function checkData(
   const rivers = lines('rivers.geojson', riverNaming(tables));
   const noticeBytes = bytesOf('map.json');
   const notice = noticeBytes === null ? null : checkNotice(noticeBytes, `${shownDir}/map.json`);
-  problems.push(...(notice?.problems ?? []));
+  const storyBytes = bytesOf('story.json');
+  const story = storyBytes === null ? null : checkStory(storyBytes, `${shownDir}/story.json`, tables);
+  problems.push(...(notice?.problems ?? []), ...(story?.problems ?? []));
 
   // From what a cell is to what it means beside others: the earlier rule has the say, its consequences are not told.
   const { tell, isTold, problems: told } = createReport();
@@ -89,10 +93,10 @@ export function checkData(
   tell(checkPlaces(tables, shapes, isTold));
 
   if (told().length > 0) return { ok: false, problems: sortProblems(told()) };
-  if (layout === null || rivers === null || notice === null || notice.notice === null) {
+  if (layout === null || rivers === null || notice === null || notice.notice === null || story === null) {
     throw new Error('A file was refused without a problem being told.');
   }
-  return { ok: true, data: { tables, layout, rivers, notice: notice.notice } };
+  return { ok: true, data: { tables, layout, rivers, notice: notice.notice, story: story.steps } };
 }
 
 function riverNaming(tables: ReadonlyMap<string, Table>): LineNaming | null {

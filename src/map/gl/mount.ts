@@ -25,7 +25,14 @@ import { drawMarkImage } from './mark-image.ts';
 import { decodeMarkImage } from './mark-image-id.ts';
 import type { MountedMap, MountOptions, MoveOrigin } from './mount-options.ts';
 import { createStyleKeeper } from './style-keeper.ts';
-import { type ReportFailure, type WatchClock, watchContext, watchErrors, watchWorker } from './watch-map.ts';
+import {
+  type ReportFailure,
+  type WatchClock,
+  watchAnswers,
+  watchContext,
+  watchErrors,
+  watchWorker,
+} from './watch-map.ts';
 import { watchPointer } from './watch-pointer.ts';
 
 export type { MapHit, MountedMap, MountOptions, MoveOrigin } from './mount-options.ts';
@@ -196,6 +203,7 @@ export function mountMap(options: MountOptions): MountedMap {
     // The same worker, seen from MapLibre's other end; unheard, its errors would go to the console.
     watchErrors(getGlobalDispatcher(), fail),
     watchWorker(map, clock, fail),
+    watchAnswers(map, clock, fail),
     watchContext(map, clock, fail),
     () => map.off('idle', onIdle),
     ...subscriptions.map((subscription) => () => subscription.unsubscribe()),
