@@ -51,6 +51,9 @@ export function watchScrollSteps(
 export function bringStep(options: ScrollSteps, index: number, win: Window = window): void {
   const step = options.steps()[index];
   if (step === undefined || stepAtLine(options, win) === index) return;
-  const { top, bottom } = step.getBoundingClientRect();
-  win.scrollBy({ top: (top + bottom) / 2 - readingLinePx(options, win), behavior: 'instant' });
+  // Twice: what covers the page may come to rest only by scrolling, and the line with it.
+  for (let pass = 0; pass < 2; pass += 1) {
+    const { top, bottom } = step.getBoundingClientRect();
+    win.scrollBy({ top: (top + bottom) / 2 - readingLinePx(options, win), behavior: 'instant' });
+  }
 }

@@ -1,6 +1,6 @@
 import { expectMap, openPicture, parameter } from './support/atlas-page.ts';
 import { expectStep, STORY, shownBy } from './support/story-page.ts';
-import { expect, SIZES, settled, test } from './support/test.ts';
+import { expect, SIZES, test } from './support/test.ts';
 
 const COUNT = STORY.length;
 
@@ -167,15 +167,7 @@ test('a jump with easing ends at the camera of the link', async ({ page }) => {
 });
 
 test('the story is told inside a plain iframe', async ({ page, baseURL }) => {
-  await page.goto('targets.html');
-  await settled(page);
-  await page.evaluate((src) => {
-    const frame = document.createElement('iframe');
-    frame.src = src;
-    frame.width = '1000';
-    frame.height = '700';
-    document.body.prepend(frame);
-  }, `${baseURL}index.html?static=1&slide=1`);
+  await page.setContent(`<iframe src="${baseURL}index.html?static=1&slide=1" width="1000" height="700"></iframe>`);
   const frame = page.frameLocator('iframe');
   await frame.getByRole('button', { name: '下一步' }).click();
   await expect(frame.locator('#step-2')).toHaveAttribute('aria-current', 'step');

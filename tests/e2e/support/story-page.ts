@@ -26,7 +26,7 @@ export function shownBy(page: Page): Promise<unknown> {
     const stage = document.querySelector('.map-stage[data-figure=province]');
     const legend = [...document.querySelectorAll<HTMLInputElement>('.legend-list input')].map((input) => input.checked);
     return {
-      address: window.location.search,
+      address: [...new URLSearchParams(window.location.search)].map(String).sort(),
       camera: stage?.getAttribute('data-camera'),
       chart: document.querySelector('.story-chart')?.getAttribute('data-chart') ?? null,
       current: document.querySelector('.story-step[aria-current]')?.id,
