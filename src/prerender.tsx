@@ -1,24 +1,31 @@
 import encodedPlacements from 'virtual:home-placements';
 import { renderToString } from 'preact-render-to-string';
 import { AtlasHost } from './hosts/atlas-host.tsx';
+import { EmbedHost } from './hosts/embed-host.tsx';
 import { TargetsHost } from './hosts/targets-host.tsx';
 import { chartStrings } from './i18n/chart-strings.ts';
-import { strings } from './i18n/index.ts';
+import { embedStrings } from './i18n/embed-strings.ts';
+import { format, strings } from './i18n/index.ts';
 import geometry from './map/svg/generated/geometry.json';
 import { buildGeometrySprite } from './map/svg/geometry-sprite.ts';
 import atlasJson from './model/generated/atlas.json';
 import { type Atlas, LANGS, type Lang } from './model/types.ts';
 import { type PageName, pageUrlFor } from './platform/url.ts';
 import { buildScene } from './scene/build-scene.ts';
-import { initialView } from './state/view-state.ts';
+import { decodeHomePlacements } from './scene/home-placements.ts';
+import type { Figure } from './scene/types.ts';
+import { EMBED_CONTENTS, embedFileFor } from './state/embed-pages.ts';
+import { initialView, type ViewState } from './state/view-state.ts';
 
 /** One file of `dist/`. */
 export interface PageSpec {
-  readonly page: PageName;
+  readonly page: PageName | 'embed';
+  /** What an embed shows. */
+  readonly content?: 'map' | 'places';
   readonly lang: Lang;
   readonly file: string;
   /** The template it is filled into, in the root of the project. */
-  readonly template: 'index.html' | 'targets.html';
+  readonly template: 'index.html' | 'targets.html' | 'embed.html';
 }
 
 export interface PrerenderedPage {
@@ -35,27 +42,31 @@ const atlas = atlasJson as unknown as Atlas;
 export const PAGES: readonly PageSpec[] = LANGS.flatMap((lang): PageSpec[] => [
   { page: 'atlas', lang, file: pageUrlFor(lang), template: 'index.html' },
   { page: 'targets', lang, file: pageUrlFor(lang, '', 'targets'), template: 'targets.html' },
+  ...EMBED_CONTENTS.map((content): PageSpec => {
+    return { page: 'embed', content, lang, file: embedFileFor(content, lang), template: 'embed.html' };
+  }),
 ]);
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-function buildHead(page: PageName, title: string, description: string): string {
+function buildHead(fileFor: (lang: Lang) => string, title: string, description: string): string {
   return [
     `<title>${escapeHtml(title)}</title>`,
     `<meta name="description" content="${escapeHtml(description)}">`,
-    ...LANGS.map((lang) => `<link rel="alternate" hreflang="${lang}" href="./${pageUrlFor(lang, '', page)}">`),
+    ...LANGS.map((lang) => `<link rel="alternate" hreflang="${lang}" href="./${fileFor(lang)}">`),
   ].join('');
 }
 
 /** A whole page as it is before any script runs. */
-export function prerenderPage({ page, lang }: PageSpec): PrerenderedPage {
+export function prerenderPage({ page, lang, content }: PageSpec): PrerenderedPage {
   const view = initialView(lang);
+  if (page === 'embed') return prerenderEmbed(content ?? 'map', lang);
   if (page === 'targets') {
     const { targetsPageTitle, targetsPageDescription } = chartStrings(lang);
     return {
       lang,
-      head: buildHead(page, targetsPageTitle, targetsPageDescription),
+      head: buildHead((other) => pageUrlFor(other, '', 'targets'), targetsPageTitle, targetsPageDescription),
       sprite: '',
       app: renderToString(<TargetsHost atlas={atlas} initial={view} address={null} />),
     };
@@ -63,10 +74,33 @@ export function prerenderPage({ page, lang }: PageSpec): PrerenderedPage {
   const { pageTitle, pageDescription } = strings(lang);
   return {
     lang,
-    head: buildHead(page, pageTitle, pageDescription),
-    sprite:
-      buildGeometrySprite('province', buildScene(atlas, view, lang, 'province'), geometry.province.paths) +
-      buildGeometrySprite('delta', buildScene(atlas, view, lang, 'delta'), geometry.delta.paths),
+    head: buildHead((other) => pageUrlFor(other), pageTitle, pageDescription),
+    sprite: buildSprite('province', view) + buildSprite('delta', view),
     app: renderToString(<AtlasHost atlas={atlas} placements={encodedPlacements} initial={view} address={null} />),
+  };
+}
+
+function buildSprite(figure: Figure, view: ViewState): string {
+  return buildGeometrySprite(figure, buildScene(atlas, view, view.lang, figure), geometry[figure].paths);
+}
+
+function prerenderEmbed(content: 'map' | 'places', lang: Lang): PrerenderedPage {
+  const view = initialView(lang);
+  const t = embedStrings(lang);
+  const title = format(t.embedPageTitle, { content: t[`embedContent-${content}`] });
+  return {
+    lang,
+    head: `${buildHead((other) => embedFileFor(content, other), title, strings(lang).pageDescription)}<meta name="robots" content="noindex">`,
+    sprite: content === 'map' ? buildSprite('province', view) : '',
+    app: renderToString(
+      <EmbedHost
+        atlas={atlas}
+        homePlacements={decodeHomePlacements(atlas, encodedPlacements)}
+        content={content}
+        initial={view}
+        address={null}
+        listener={null}
+      />,
+    ),
   };
 }

@@ -120,7 +120,9 @@ export interface EmbedAddress extends AddressBar {
   readonly parameter: (key: string) => string | null;
 }
 
-export function createEmbedAddress(win: { readonly location: Pick<Location, 'href' | 'search'> } = window): EmbedAddress {
+export function createEmbedAddress(
+  win: { readonly location: Pick<Location, 'href' | 'search'> } = window,
+): EmbedAddress {
   const listeners = new Set<(search: string) => void>();
   const given = new URL(win.location.href);
   let current = given.search;

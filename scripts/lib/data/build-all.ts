@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { chartsZhHans } from '../../../src/i18n/chart-strings.ts';
+import { embedZhHans } from '../../../src/i18n/embed/embed.zh-hans.ts';
 import { zhHans } from '../../../src/i18n/zh-hans.ts';
 import { buildGeometry } from '../geometry/build-geometry.ts';
 import { buildAtlas } from './build-atlas.ts';
@@ -44,6 +45,7 @@ export async function buildAll({ dir, overlay }: DataFolders = { dir: 'data' }):
   add('src/model/generated/atlas.json', json(atlas));
   add('src/i18n/generated/zh-hant.json', json(buildHantStrings(zhHans, toHant)));
   add('src/i18n/generated/zh-hant-charts.json', json(buildHantStrings(chartsZhHans, toHant)));
+  add('src/i18n/generated/zh-hant-embed.json', json(buildHantStrings(embedZhHans, toHant)));
 
   const published = new Map<string, Buffer>();
   const publish = (name: string, content: string): void => {

@@ -68,7 +68,8 @@ function expectValid(view: ViewState): void {
   expect(view.metric === null || KNOWN.metrics.has(view.metric)).toBe(true);
   expect(view.slide === null || (Number.isInteger(view.slide) && view.slide >= 1 && view.slide <= SLIDES)).toBe(true);
   expect(view.map === null || isWithinLimits(view.map)).toBe(true);
-  for (const flag of [view.static, view.title, view.legend, view.source, view.plain]) expect(typeof flag).toBe('boolean');
+  for (const flag of [view.static, view.title, view.legend, view.source, view.plain])
+    expect(typeof flag).toBe('boolean');
 }
 
 describe('round trip', () => {
