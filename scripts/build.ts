@@ -6,6 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, createServer } from 'vite';
+import { buildEmbedScript } from './lib/pages/embed-script.ts';
 import { fillTemplate } from './lib/pages/render-pages.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -13,6 +14,7 @@ const { values } = parseArgs({ options: { out: { type: 'string', default: join(r
 const dist = resolve(values.out);
 
 await build({ root, build: { outDir: dist, emptyOutDir: true } });
+await buildEmbedScript(root, dist);
 
 const server = await createServer({
   root,
@@ -22,7 +24,7 @@ const server = await createServer({
   optimizeDeps: { noDiscovery: true },
 });
 try {
-  const { PAGES, prerenderPage } = (await server.ssrLoadModule(
+  const { PAGES, buildPictures, prerenderPage } = (await server.ssrLoadModule(
     '/src/prerender.tsx',
   )) as typeof import('../src/prerender.tsx');
   const templates = new Map<string, string>();
@@ -31,6 +33,10 @@ try {
     const template = templates.get(page.template) ?? '';
     await writeFile(join(dist, page.file), fillTemplate(template, prerenderPage(page)));
     console.log(join(dist, page.file));
+  }
+  for (const { file, svg } of buildPictures()) {
+    await writeFile(join(dist, file), svg);
+    console.log(join(dist, file));
   }
 } finally {
   await server.close();

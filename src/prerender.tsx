@@ -2,6 +2,7 @@ import encodedPlacements from 'virtual:home-placements';
 import { renderToString } from 'preact-render-to-string';
 import { AtlasHost } from './hosts/atlas-host.tsx';
 import { EmbedHost } from './hosts/embed-host.tsx';
+import { buildEmbedPicture } from './hosts/embed-picture.tsx';
 import { TargetsHost } from './hosts/targets-host.tsx';
 import { chartStrings } from './i18n/chart-strings.ts';
 import { embedStrings } from './i18n/embed-strings.ts';
@@ -100,7 +101,18 @@ function prerenderEmbed(content: 'map' | 'places', lang: Lang): PrerenderedPage 
         initial={view}
         address={null}
         listener={null}
+        observeActive={() => () => {}}
       />,
     ),
   };
+}
+
+/** The static pictures of form 3: the map in every language. A function, because drawing them takes a moment. */
+export function buildPictures(): readonly { readonly file: string; readonly svg: string }[] {
+  const homePlacements = decodeHomePlacements(atlas, encodedPlacements);
+  return LANGS.map((lang) => {
+    const view = initialView(lang);
+    const svg = buildEmbedPicture(atlas, homePlacements, view, buildSprite('province', view));
+    return { file: embedFileFor('map', lang, 'svg'), svg };
+  });
 }

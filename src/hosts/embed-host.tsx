@@ -36,7 +36,7 @@ export interface EmbedHostProps {
   readonly address: EmbedAddress | null;
   readonly listener: EmbedListener | null;
   /** Hears whether the embed can be seen, at once and at every change; returns the undo. */
-  readonly observeActive?: (listener: (active: boolean) => void) => () => void;
+  readonly observeActive: (listener: (active: boolean) => void) => () => void;
 }
 
 /** What the parts of an embed need to know. */
@@ -46,7 +46,8 @@ export interface EmbedPartProps {
   readonly initial: ViewState;
   readonly store: AtlasStore;
   readonly started: boolean;
-  readonly active: boolean;
+  /** Whether the embed can be seen; `null` until that is known. */
+  readonly active: boolean | null;
   readonly hrefFor: (id: string) => string;
   /** The full page with a feature selected. */
   readonly fullPageFor: (id: string) => string;
@@ -73,7 +74,7 @@ export function EmbedHost(props: EmbedHostProps) {
   const { lang } = view;
   const t = { ...strings(lang), ...embedStrings(lang) };
   const [started, setStarted] = useState(false);
-  const [active, setActive] = useState(observeActive === undefined);
+  const [active, setActive] = useState<boolean | null>(null);
   const [status, setStatus] = useState<MapStatus>({ kind: 'picture' });
   const [waiting, setWaiting] = useState(content === 'map');
   const latest = useRef(listener);
@@ -85,7 +86,7 @@ export function EmbedHost(props: EmbedHostProps) {
     setStarted(true);
     return store.dispose;
   }, [store]);
-  useEffect(() => observeActive?.(setActive), [observeActive]);
+  useEffect(() => observeActive(setActive), [observeActive]);
 
   const title = t[`embedContent-${content}`];
   useEffect(() => {

@@ -37,7 +37,7 @@ export function EmbedMap({ t, ...props }: EmbedPartProps & { readonly t: Strings
   useEffect(() => observeMedia('fullscreen', setAlone), []);
   useEffect(() => onStatus(status), [status]);
   // A column too narrow for the map, and one out of sight, are as good as settled.
-  const waits = !view.static && active && wide !== false && status.kind !== 'map' && status.kind !== 'failed';
+  const waits = !view.static && active !== false && wide !== false && status.kind !== 'map' && status.kind !== 'failed';
   useEffect(() => onWait(waits), [waits]);
 
   const select = (id: string | null): void =>
@@ -70,7 +70,7 @@ export function EmbedMap({ t, ...props }: EmbedPartProps & { readonly t: Strings
           north={t.northMark}
           nameOf={nameOf}
           attempt={attempt}
-          active={active && wide === true}
+          active={active === true && wide === true}
           cooperation={{
             windows: t.embedCooperativeWindows,
             mac: t.embedCooperativeMac,
