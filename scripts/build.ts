@@ -31,7 +31,7 @@ try {
   for (const { template } of PAGES) templates.set(template, await readFile(join(dist, template), 'utf8'));
   for (const page of PAGES) {
     const template = templates.get(page.template) ?? '';
-    await writeFile(join(dist, page.file), fillTemplate(template, prerenderPage(page)));
+    await writeFile(join(dist, page.file), fillTemplate(template, await prerenderPage(page)));
     console.log(join(dist, page.file));
   }
   for (const { file, svg } of buildPictures()) {

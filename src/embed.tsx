@@ -15,7 +15,7 @@ import { type AddressVocabulary, decodeAddress, encodeAddress } from './state/ad
 import { setTheme, stepSlide } from './state/changes.ts';
 import { preferredMapHeightPx } from './state/embed-height.ts';
 import { decodeChildId, decodeOrigins, type EmbedCommand } from './state/embed-messages.ts';
-import { EMBED_CONTENTS } from './state/embed-pages.ts';
+import { ALL_EMBED_CONTENTS, isChart } from './state/embed-pages.ts';
 import { hiddenParts, initialView, type ViewState } from './state/view-state.ts';
 
 /*
@@ -26,7 +26,7 @@ import { hiddenParts, initialView, type ViewState } from './state/view-state.ts'
 const root = document.getElementById('app');
 const content = root?.firstElementChild;
 if (!(root && content instanceof HTMLElement)) throw new Error('the page has no content to bring to life');
-const kind = EMBED_CONTENTS.find((known) => known === content.dataset.content);
+const kind = ALL_EMBED_CONTENTS.find((known) => known === content.dataset.content) ?? 'map';
 const initial = initialView(LANGS.find((known) => known === document.documentElement.lang) ?? 'zh-Hans');
 
 /** The ids of the atlas come with the interactive part, which reads the address again. */
@@ -77,17 +77,19 @@ function obey(command: EmbedCommand): void {
 }
 
 let heightSentPx = 0;
+const heightNow = (): number => Math.ceil(measureContentHeight(root as HTMLElement, preferredMapHeightPx));
+
 function tellSize(): void {
-  const heightPx = Math.ceil(measureContentHeight(content as HTMLElement, preferredMapHeightPx));
+  const heightPx = heightNow();
   if (heightPx === 0) return;
   heightSentPx = heightPx;
   channel.send({ kind: 'size', heightPx });
 }
 
 /** Whatever changes the height of a part changes the size of the whole, or of what fills the rest. */
-for (const part of [content, ...content.children, ...(content.querySelector('main')?.children ?? [])]) {
+for (const part of [root, ...content.children, ...(content.querySelector('main')?.children ?? [])]) {
   observeSize(part, () => {
-    if (Math.ceil(measureContentHeight(content, preferredMapHeightPx)) !== heightSentPx) tellSize();
+    if (heightNow() !== heightSentPx) tellSize();
   });
 }
 
@@ -106,7 +108,7 @@ function refresh(): void {
 }
 
 function wantsHost(view: ViewState): boolean {
-  if (!view.static) return true;
+  if (!view.static && !isChart(kind)) return true;
   const untouched = { ...initial, static: view.static, theme: view.theme, motion: view.motion };
   const parts = { title: view.title, legend: view.legend, source: view.source, plain: view.plain };
   return encodeAddress(view, { ...untouched, ...parts }, '') !== '';
@@ -130,22 +132,29 @@ function startHost(): void {
 
 async function mountHost(): Promise<void> {
   try {
+    const listener = {
+      onState: (now: string) => {
+        if (now === stateSent) return;
+        stateSent = now;
+        channel.send({ kind: 'state', search: now });
+      },
+      onFailed: (failure: string) => channel.send({ kind: 'failed', failure }),
+      onSettled: (ready: boolean) => writeRoot({ ready }),
+    };
+    if (isChart(kind)) {
+      const { showLiveChart } = await import('./embed-chart-hydrate.tsx');
+      hosted = true;
+      await showLiveChart(root as HTMLElement, { content: kind, initial, address, listener });
+      return;
+    }
     const { hydrateEmbed } = await import('./embed-hydrate.tsx');
     hosted = true;
     hydrateEmbed(root as HTMLElement, {
-      content: kind ?? 'map',
+      content: kind,
       initial,
       address,
-      observeActive: (listener) => observeVisibility(root as HTMLElement, listener),
-      listener: {
-        onState: (now) => {
-          if (now === stateSent) return;
-          stateSent = now;
-          channel.send({ kind: 'state', search: now });
-        },
-        onFailed: (failure) => channel.send({ kind: 'failed', failure }),
-        onSettled: (ready) => writeRoot({ ready }),
-      },
+      observeActive: (tell) => observeVisibility(root as HTMLElement, tell),
+      listener,
     });
   } catch (cause) {
     console.info('The interactive part did not load; the page stays as it came.', cause);

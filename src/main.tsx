@@ -5,6 +5,15 @@ import './styles/tokens.css';
 import './styles/layout.css';
 import './styles/map.css';
 import './styles/panels.css';
+import './styles/charts/frame.css';
+import './styles/charts/page.css';
+import './styles/charts/scoreboard.css';
+import './styles/charts/path.css';
+import './styles/charts/nation.css';
+import './styles/charts/enterprises.css';
+import './styles/charts/talent.css';
+import './styles/charts/matrix.css';
+import './styles/charts/markets.css';
 import './styles/print.css';
 import { AtlasHost } from './hosts/atlas-host.tsx';
 import atlasJson from './model/generated/atlas.json' with { type: 'json' };
@@ -22,6 +31,7 @@ hydrate(
   <AtlasHost
     atlas={atlasJson as unknown as Atlas}
     placements={encodedPlacements}
+    chartsHtml=""
     initial={initialView(lang)}
     address={bindAddress()}
   />,

@@ -1,32 +1,30 @@
 import encodedPlacements from 'virtual:home-placements';
 import { renderToString } from 'preact-render-to-string';
 import { AtlasHost } from './hosts/atlas-host.tsx';
-import { EmbedHost } from './hosts/embed-host.tsx';
+import { buildVocabulary, createAtlasStore } from './hosts/atlas-store.ts';
+import { ChartsPart } from './hosts/charts-part.tsx';
 import { buildEmbedPicture } from './hosts/embed-picture.tsx';
-import { TargetsHost } from './hosts/targets-host.tsx';
-import { chartStrings } from './i18n/chart-strings.ts';
-import { embedStrings } from './i18n/embed-strings.ts';
-import { format, strings } from './i18n/index.ts';
+import { loadChartWords } from './i18n/chart-strings.ts';
+import { strings } from './i18n/index.ts';
 import geometry from './map/svg/generated/geometry.json';
 import { buildGeometrySprite } from './map/svg/geometry-sprite.ts';
 import atlasJson from './model/generated/atlas.json';
 import { type Atlas, LANGS, type Lang } from './model/types.ts';
 import { type PageName, pageUrlFor } from './platform/url.ts';
+import { type EmbedTemplate, prerenderEmbed, templateFor } from './prerender-embed.tsx';
 import { buildScene } from './scene/build-scene.ts';
 import { decodeHomePlacements } from './scene/home-placements.ts';
 import type { Figure } from './scene/types.ts';
-import { EMBED_CONTENTS, embedFileFor } from './state/embed-pages.ts';
+import { ALL_EMBED_CONTENTS, type EmbedContent, embedFileFor } from './state/embed-pages.ts';
 import { initialView, type ViewState } from './state/view-state.ts';
 
 /** One file of `dist/`. */
 export interface PageSpec {
-  readonly page: PageName | 'embed';
-  /** What an embed shows. */
-  readonly content?: 'map' | 'places';
+  readonly page: PageName | EmbedContent;
   readonly lang: Lang;
   readonly file: string;
   /** The template it is filled into, in the root of the project. */
-  readonly template: 'index.html' | 'targets.html' | 'embed.html';
+  readonly template: 'index.html' | EmbedTemplate;
 }
 
 export interface PrerenderedPage {
@@ -42,9 +40,8 @@ const atlas = atlasJson as unknown as Atlas;
 
 export const PAGES: readonly PageSpec[] = LANGS.flatMap((lang): PageSpec[] => [
   { page: 'atlas', lang, file: pageUrlFor(lang), template: 'index.html' },
-  { page: 'targets', lang, file: pageUrlFor(lang, '', 'targets'), template: 'targets.html' },
-  ...EMBED_CONTENTS.map((content): PageSpec => {
-    return { page: 'embed', content, lang, file: embedFileFor(content, lang), template: 'embed.html' };
+  ...ALL_EMBED_CONTENTS.map((content): PageSpec => {
+    return { page: content, lang, file: embedFileFor(content, lang), template: templateFor(content) };
   }),
 ]);
 
@@ -59,25 +56,33 @@ function buildHead(fileFor: (lang: Lang) => string, title: string, description: 
   ].join('');
 }
 
+/** The section of charts, which comes to life apart from the page around it. */
+export async function prerenderCharts(lang: Lang): Promise<string> {
+  const initial = initialView(lang);
+  const store = createAtlasStore({ initial, vocabulary: buildVocabulary(atlas), address: null });
+  return renderToString(
+    <ChartsPart atlas={atlas} initial={initial} store={store} words={await loadChartWords(lang)} onSelect={() => {}} />,
+  );
+}
+
 /** A whole page as it is before any script runs. */
-export function prerenderPage({ page, lang, content }: PageSpec): PrerenderedPage {
+export async function prerenderPage({ page, lang }: PageSpec): Promise<PrerenderedPage> {
+  if (page !== 'atlas') return prerenderEmbedPage(page, lang);
   const view = initialView(lang);
-  if (page === 'embed') return prerenderEmbed(content ?? 'map', lang);
-  if (page === 'targets') {
-    const { targetsPageTitle, targetsPageDescription } = chartStrings(lang);
-    return {
-      lang,
-      head: buildHead((other) => pageUrlFor(other, '', 'targets'), targetsPageTitle, targetsPageDescription),
-      sprite: '',
-      app: renderToString(<TargetsHost atlas={atlas} initial={view} address={null} />),
-    };
-  }
   const { pageTitle, pageDescription } = strings(lang);
   return {
     lang,
     head: buildHead((other) => pageUrlFor(other), pageTitle, pageDescription),
     sprite: buildSprite('province', view) + buildSprite('delta', view),
-    app: renderToString(<AtlasHost atlas={atlas} placements={encodedPlacements} initial={view} address={null} />),
+    app: renderToString(
+      <AtlasHost
+        atlas={atlas}
+        placements={encodedPlacements}
+        chartsHtml={await prerenderCharts(lang)}
+        initial={view}
+        address={null}
+      />,
+    ),
   };
 }
 
@@ -85,29 +90,20 @@ function buildSprite(figure: Figure, view: ViewState): string {
   return buildGeometrySprite(figure, buildScene(atlas, view, view.lang, figure), geometry[figure].paths);
 }
 
-function prerenderEmbed(content: 'map' | 'places', lang: Lang): PrerenderedPage {
-  const view = initialView(lang);
-  const t = embedStrings(lang);
-  const title = format(t.embedPageTitle, { content: t[`embedContent-${content}`] });
+async function prerenderEmbedPage(content: EmbedContent, lang: Lang): Promise<PrerenderedPage> {
+  const homePlacements = decodeHomePlacements(atlas, encodedPlacements);
+  const { title, app } = await prerenderEmbed(atlas, homePlacements, content, lang);
+  const head = buildHead((other) => embedFileFor(content, other), title, strings(lang).pageDescription);
   return {
     lang,
-    head: `${buildHead((other) => embedFileFor(content, other), title, strings(lang).pageDescription)}<meta name="robots" content="noindex">`,
-    sprite: content === 'map' ? buildSprite('province', view) : '',
-    app: renderToString(
-      <EmbedHost
-        atlas={atlas}
-        homePlacements={decodeHomePlacements(atlas, encodedPlacements)}
-        content={content}
-        initial={view}
-        address={null}
-        listener={null}
-        observeActive={() => () => {}}
-      />,
-    ),
+    // The page of its own is the one to be found.
+    head: `${head}<meta name="robots" content="noindex">`,
+    sprite: content === 'map' ? buildSprite('province', initialView(lang)) : '',
+    app,
   };
 }
 
-/** The static pictures of form 3: the map in every language. A function, because drawing them takes a moment. */
+/** The map as a picture in every language, for places where only pictures are allowed. */
 export function buildPictures(): readonly { readonly file: string; readonly svg: string }[] {
   const homePlacements = decodeHomePlacements(atlas, encodedPlacements);
   return LANGS.map((lang) => {

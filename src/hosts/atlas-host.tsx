@@ -38,12 +38,15 @@ import {
 } from '../state/changes.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { buildVocabulary, createAtlasStore } from './atlas-store.ts';
+import { LateCharts } from './late-charts.tsx';
 import { moveToDelta, panMap, revealFeature, zoomMap } from './map-moves.ts';
 import { useAnnouncement } from './use-announcement.ts';
 
 interface AtlasHostProps {
   readonly atlas: Atlas;
   readonly placements: EncodedPlacements;
+  /** The section of charts as prerendered (`prerenderCharts`); `''` in the browser, which finds it in the page. */
+  readonly chartsHtml: string;
   /** The view of the untouched page. */
   readonly initial: ViewState;
   /** `null` while the page is prerendered. */
@@ -51,7 +54,7 @@ interface AtlasHostProps {
 }
 
 /** The atlas as a page of its own: it owns the address bar and shows everything. */
-export function AtlasHost({ atlas, placements, initial, address }: AtlasHostProps) {
+export function AtlasHost({ atlas, placements, chartsHtml, initial, address }: AtlasHostProps) {
   const store = useMemo(
     () => createAtlasStore({ initial, vocabulary: buildVocabulary(atlas), address }),
     [atlas, initial, address],
@@ -241,17 +244,18 @@ export function AtlasHost({ atlas, placements, initial, address }: AtlasHostProp
             onShowAll={() => change(showAllLayers)}
           />
         }
-        facts={
-          <>
-            <KeyFacts
-              atlas={atlas}
-              lang={lang}
-              t={t}
-              charts={{ href: pageUrlFor(lang, '', 'targets'), name: t.targetsToCharts }}
-            />
-            <ClausesRetold atlas={atlas} lang={lang} t={t} />
-          </>
+        facts={<KeyFacts atlas={atlas} lang={lang} t={t} />}
+        charts={
+          <LateCharts
+            html={chartsHtml}
+            started={started}
+            atlas={atlas}
+            initial={initial}
+            store={store}
+            onSelect={select}
+          />
         }
+        clauses={<ClausesRetold atlas={atlas} lang={lang} t={t} />}
         footer={<Colophon atlas={atlas} lang={lang} t={t} />}
       />
       <Announcer message={announcement} />

@@ -10,9 +10,9 @@ import { writeRoot, writeTitle } from '../platform/document-root.ts';
 import { type EmbedAddress, pageUrlFor } from '../platform/url.ts';
 import type { HomePlacements } from '../scene/home-placements.ts';
 import { encodeAddress } from '../state/address.ts';
-import { selectPlace, setEmbedPart, setPlain, setStatic } from '../state/changes.ts';
+import { asFullView, selectPlace } from '../state/changes.ts';
 import type { EmbedContent } from '../state/embed-pages.ts';
-import { EMBED_PARTS, hiddenParts, type ViewState } from '../state/view-state.ts';
+import { hiddenParts, type ViewState } from '../state/view-state.ts';
 import { type AtlasStore, buildVocabulary, createAtlasStore } from './atlas-store.ts';
 import { EmbedMap } from './embed-map.tsx';
 import { EmbedPlaces } from './embed-places.tsx';
@@ -55,12 +55,6 @@ export interface EmbedPartProps {
   readonly onStatus: (status: MapStatus) => void;
   /** Whether something is still on its way. */
   readonly onWait: (waiting: boolean) => void;
-}
-
-/** The view without what only an embed has, for the page of its own. */
-function asFullView(view: ViewState): ViewState {
-  const whole = EMBED_PARTS.reduce((now, part) => setEmbedPart(now, part, true), view);
-  return setStatic(setPlain(whole, false), false);
 }
 
 /** The atlas as a guest: one content, and no address bar, storage or header of its own. */

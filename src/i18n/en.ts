@@ -52,6 +52,7 @@ export const en: Readonly<Record<StringKey, string>> = {
   'failed-script': 'Reason: the map’s program did not load.',
   'failed-data': 'One file of map data did not load, so something may be missing ({detail}).',
   retry: 'Try again',
+  chartsFailed: 'The charts can be read but do not answer for now: their script did not load.',
   dismiss: 'Got it',
   rejected: 'Parts of the link were not understood and have been passed over: {list}.',
 
@@ -116,29 +117,11 @@ export const en: Readonly<Record<StringKey, string>> = {
 
   factsHeading: 'What the policy says',
   factsNote: 'Retold, not quoted.',
-  targetsHeading: 'Eight targets for 2015',
-  targetsNote:
-    'The targets are those of clause (1). The latest published figure is given only where it measures the same thing; “not published” means none was found, and nothing is estimated.',
-  targetsToCharts: 'Seven charts: targets, path and results',
-  targetName: 'Target',
-  targetValue: 'Target for 2015',
-  targetMultiple: 'Against 2010',
-  targetObserved: 'Latest published figure for the province',
-  notPublished: 'Not published',
-  'precision-exact': '{value}',
-  'precision-about': 'about {value}',
-  'precision-at-least': '{value} or more',
   'unit-USD_100m': 'USD {value} billion',
   'unit-enterprises': '{value} enterprises',
   'unit-certifications': '{value} certifications',
   'unit-companies': '{value} companies',
   'unit-persons': '{value} people',
-  multipleOne: '×{multiple}',
-  multipleTwo: '×{literal} (“+4 times” read literally) or ×{loose} (read loosely)',
-  multipleNone: 'Not stated',
-  asOf: 'as of {month}/{year}',
-  inYear: '{year}',
-  ofMonths: 'months {from}–{to} of {year}',
   clausesHeading: 'Twenty-four clauses, retold',
   clausesToggle: 'Show all twenty-four clauses, retold',
 
@@ -154,5 +137,4 @@ export const en: Readonly<Record<StringKey, string>> = {
   downloadAll: 'Description of the package (datapackage.json)',
   sourcesToggle: 'All sources ({count})',
   sourceDateUnknown: 'undated',
-  confidenceNote: 'Confidence: {confidence}',
 };

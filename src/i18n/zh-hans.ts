@@ -49,6 +49,7 @@ export const zhHans = {
   'failed-script': '原因：地图程序没有载入成功。',
   'failed-data': '有一份地图数据没有载入成功，图上可能缺少内容（{detail}）。',
   retry: '再试一次',
+  chartsFailed: '图表可以阅读，但暂时不能操作：脚本没有载入。',
   dismiss: '知道了',
   rejected: '链接里有看不懂的内容，已经略过：{list}。',
 
@@ -113,28 +114,11 @@ export const zhHans = {
 
   factsHeading: '文件说了什么',
   factsNote: '以下为转述，不是原文。',
-  targetsHeading: '2015 年的八个目标',
-  targetsNote: '目标出自第（一）条。最近的公开数字只列同一口径；找不到的写“未见公布”，不估算。',
-  targetsToCharts: '七张图：目标、路径与实绩',
-  targetName: '目标',
-  targetValue: '2015 年目标',
-  targetMultiple: '与 2010 年相比',
-  targetObserved: '最近的全省公开数字',
-  notPublished: '未见公布',
-  'precision-exact': '{value}',
-  'precision-about': '{value}左右',
-  'precision-at-least': '{value}以上',
   'unit-USD_100m': '{value} 亿美元',
   'unit-enterprises': '{value} 家',
   'unit-certifications': '{value} 项',
   'unit-companies': '{value} 家',
   'unit-persons': '{value} 人',
-  multipleOne: '{multiple} 倍',
-  multipleTwo: '{literal} 倍（“增长4倍”按字面）或 {loose} 倍（宽松读法）',
-  multipleNone: '未说明',
-  asOf: '截至 {year} 年 {month} 月',
-  inYear: '{year} 年',
-  ofMonths: '{year} 年 {from}—{to} 月',
   clausesHeading: '二十四条，逐条转述',
   clausesToggle: '展开二十四条转述',
 
@@ -150,7 +134,6 @@ export const zhHans = {
   downloadAll: '数据包说明（datapackage.json）',
   sourcesToggle: '全部来源（{count} 条）',
   sourceDateUnknown: '日期不详',
-  confidenceNote: '把握：{confidence}',
 } as const;
 
 /** The name of a text of the page. */

@@ -28,6 +28,8 @@ export interface ChartFrameProps {
   readonly mapNotice?: string;
   /** For whoever looks into it; the reader is told in any case. */
   readonly onFailure?: (cause: unknown) => void;
+  /** This chart is being talked about. */
+  readonly isCurrent?: boolean;
   readonly children: ComponentChildren;
 }
 
@@ -35,7 +37,7 @@ const FORMATS: readonly ChartSaveFormat[] = ['csv', 'svg', 'png-1x', 'png-4x'];
 
 /** A chart with all that belongs to it: what it says, where it comes from, its numbers, and the files to take away. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { atlas, lang, t, file, title, reading, summary, table, basis, onFailure, children } = props;
+  const { atlas, lang, t, file, title, reading, summary, table, basis, isCurrent = false, onFailure, children } = props;
   const slot = useRef<HTMLDivElement>(null);
   const [outcome, setOutcome] = useState<'none' | 'busy' | 'saved' | 'failed'>('none');
   const headingId = `chart-${file}`;
@@ -68,8 +70,15 @@ export function ChartFrame(props: ChartFrameProps) {
   };
 
   return (
-    <section class="chart-frame" aria-labelledby={headingId} data-chart={file}>
-      <h2 id={headingId}>{title}</h2>
+    <section
+      class="chart-frame"
+      aria-labelledby={headingId}
+      data-chart={file}
+      data-current={isCurrent ? '' : undefined}
+    >
+      <h3 id={headingId} tabIndex={-1}>
+        {title}
+      </h3>
       <p class="chart-reading">{reading}</p>
       <div class="chart-slot" ref={slot}>
         {children}

@@ -148,7 +148,6 @@ export function createEmbedAddress(
 /** The prerendered pages. All lie in one folder, so that `dist/` works wherever it is put. */
 const PAGES = {
   atlas: { 'zh-Hans': 'index.html', en: 'en.html', 'zh-Hant': 'zh-hant.html' },
-  targets: { 'zh-Hans': 'targets.html', en: 'targets.en.html', 'zh-Hant': 'targets.zh-hant.html' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Lang, string>>>>;
 export type PageName = keyof typeof PAGES;
 

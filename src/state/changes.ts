@@ -4,7 +4,16 @@
  */
 import { LAYER_IDS, type Lang, type LayerId, type ParkRole } from '../model/types.ts';
 import { settleCamera } from './camera.ts';
-import type { Camera, ChartId, EmbedPart, Motion, TextSize, Theme, ViewState } from './view-state.ts';
+import {
+  type Camera,
+  type ChartId,
+  EMBED_PARTS,
+  type EmbedPart,
+  type Motion,
+  type TextSize,
+  type Theme,
+  type ViewState,
+} from './view-state.ts';
 
 /** Selects a park id, an adcode or a layout id; `null` selects nothing. */
 export function selectPlace(view: ViewState, place: string | null): ViewState {
@@ -80,6 +89,12 @@ export function setEmbedPart(view: ViewState, part: EmbedPart, on: boolean): Vie
 /** `true`: nothing but the content of an embed and its notice. */
 export function setPlain(view: ViewState, on: boolean): ViewState {
   return on === view.plain ? view : { ...view, plain: on };
+}
+
+/** The view without what only an embed has: what its link to the full page shows. */
+export function asFullView(view: ViewState): ViewState {
+  const whole = EMBED_PARTS.reduce((now, part) => setEmbedPart(now, part, true), view);
+  return setStatic(setPlain(whole, false), false);
 }
 
 /** Another step of the story, within its length; a story that is not being told begins at its first step. */

@@ -1,12 +1,14 @@
 import type { Lang } from '../model/types.ts';
-import { CHART_IDS } from './view-state.ts';
+import { CHART_IDS, type ChartId } from './view-state.ts';
 
-/** What can be embedded. */
+/** What can be embedded, besides each of the charts. */
 export const EMBED_CONTENTS = ['map', 'places'] as const;
-export type EmbedContent = (typeof EMBED_CONTENTS)[number] | (typeof CHART_IDS)[number];
+export type EmbedContent = (typeof EMBED_CONTENTS)[number] | ChartId;
 
 /** Every content that a page may ask for, in the order in which it is offered. */
 export const ALL_EMBED_CONTENTS: readonly EmbedContent[] = [...EMBED_CONTENTS, ...CHART_IDS];
+
+export const isChart = (content: EmbedContent): content is ChartId => CHART_IDS.some((id) => id === content);
 
 const LANG_PARTS: Readonly<Record<Lang, string>> = { 'zh-Hans': '', en: '.en', 'zh-Hant': '.zh-hant' };
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
-import { chartsZhHans } from '../../../src/i18n/chart-strings.ts';
+import { chartsZhHans } from '../../../src/i18n/charts/charts.zh-hans.ts';
 import { embedZhHans } from '../../../src/i18n/embed/embed.zh-hans.ts';
 import { zhHans } from '../../../src/i18n/zh-hans.ts';
 import { buildGeometry } from '../geometry/build-geometry.ts';

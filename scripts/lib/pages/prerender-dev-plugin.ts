@@ -19,7 +19,7 @@ export function prerenderDevPlugin(): Plugin {
             const page = PAGES.find(({ file }) => path === `/${file}` || (path === '/' && file === 'index.html'));
             if (!page) return next();
             const template = await readFile(join(server.config.root, page.template), 'utf8');
-            const html = fillTemplate(template, prerenderPage(page));
+            const html = fillTemplate(template, await prerenderPage(page));
             response.setHeader('Content-Type', 'text/html; charset=utf-8');
             response.end(await server.transformIndexHtml(path, html));
           } catch (error) {

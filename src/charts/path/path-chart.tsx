@@ -30,16 +30,18 @@ interface PathChartProps {
   readonly rows: PathRows;
   readonly lang: Lang;
   readonly t: PathStrings;
+  /** Selected target: its panel is emphasised. */
+  readonly metric?: string | null;
 }
 
 /** Two small multiples on one time axis: what the targets asked of every year, and what was published. */
-export function PathChart({ rows, lang, t }: PathChartProps) {
+export function PathChart({ rows, lang, t, metric = null }: PathChartProps) {
   return (
     <div class="chart path-chart">
       <p class="path-intro">{t.pathIntro}</p>
       <div class="path-panels">
         {rows.panels.map((panel) => (
-          <div class="path-panel" key={panel.target.id}>
+          <div class="path-panel" key={panel.target.id} data-current={panel.target.id === metric ? '' : undefined}>
             <PathPanelSvg panel={panel} rows={rows} lang={lang} t={t} />
             {panel.asides.map((aside) => (
               <p class="path-aside" key={`${aside.observation.metric}-${aside.observation.period}`}>

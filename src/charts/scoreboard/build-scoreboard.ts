@@ -2,6 +2,7 @@
  * The eight targets of clause （一） as rows of a scoreboard. Every number comes from targets.csv, observations.csv or
  * src/model/progress.ts; nothing is set here besides the length of the scale.
  */
+import { sourceById } from '../../model/atlas.ts';
 import { buildTargetProgress, type Incomparable, type TargetProgress } from '../../model/progress.ts';
 import { OPEN_SDG_BOUNDS, valueAtGrowthRatio } from '../../model/progress-arithmetic.ts';
 import type { Period } from '../../model/targets.ts';
@@ -31,7 +32,7 @@ export interface ScoreboardRow {
   /** Confidence of the figure shown; `derived` where only a baseline read from the policy is known. */
   readonly evidence: Confidence | 'derived' | 'none';
   readonly clause: ClauseId;
-  readonly sources: readonly SourceId[];
+  readonly sources: readonly { readonly id: SourceId; readonly title: string }[];
 }
 
 export interface Scoreboard extends ChartBasis {
@@ -42,19 +43,20 @@ export interface Scoreboard extends ChartBasis {
 const SCALE_ROOM = 1.12;
 
 export function buildScoreboard(atlas: Atlas): Scoreboard {
-  const rows = atlas.targets.map((target) => buildRow(buildTargetProgress(atlas, target)));
+  const rows = atlas.targets.map((target) => buildRow(atlas, buildTargetProgress(atlas, target)));
   return {
     rows,
     clauses: [...new Set(rows.map(({ clause }) => clause))],
-    sources: [...new Set(rows.flatMap(({ sources }) => sources))],
+    sources: [...new Set(rows.flatMap(({ sources }) => sources.map(({ id }) => id)))],
   };
 }
 
-function buildRow(progress: TargetProgress): ScoreboardRow {
+function buildRow(atlas: Atlas, progress: TargetProgress): ScoreboardRow {
   const { target, baselines, comparable, incomparable } = progress;
   const measure = measureOf(progress);
   const values = [target.value, measure?.observation.value ?? 0, ...baselines.map(({ baseline }) => baseline.value)];
   const shown = [...comparable, ...incomparable].map(({ observation }) => observation.source);
+  const used = new Set([...target.sources, ...baselines.flatMap(({ baseline }) => baseline.sources), ...shown]);
   return {
     target,
     progress,
@@ -64,7 +66,7 @@ function buildRow(progress: TargetProgress): ScoreboardRow {
     near: measure === null ? nearOf(progress) : null,
     evidence: measure?.observation.confidence ?? (baselines.length > 0 ? 'derived' : 'none'),
     clause: target.clause,
-    sources: [...new Set([...target.sources, ...baselines.flatMap(({ baseline }) => baseline.sources), ...shown])],
+    sources: [...used].map((id) => ({ id, title: sourceById(atlas, id)?.title ?? id })),
   };
 }
 

@@ -39,7 +39,7 @@ export function RowArithmetic({ row, lang, t }: ArithmeticProps) {
       )}
       {incomparable.length > 0 && (
         <>
-          <h4>{t.scoreboardNear}</h4>
+          <h5>{t.scoreboardNear}</h5>
           <ul>
             {incomparable.map(({ observation, period, refusal }) => (
               <li key={`${observation.metric}-${observation.period}-${observation.year}`}>
@@ -58,9 +58,9 @@ export function RowArithmetic({ row, lang, t }: ArithmeticProps) {
           {clause}
         </a>{' '}
         · {t.scoreboardSource}{' '}
-        {sources.map((id) => (
+        {sources.map(({ id, title }) => (
           <a key={id} class="source-ref" href={`#source-${id}`} data-target={target.id}>
-            {id}
+            {title}
           </a>
         ))}
       </p>

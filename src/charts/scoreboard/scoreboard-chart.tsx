@@ -18,19 +18,38 @@ interface ScoreboardProps {
   readonly rows: Scoreboard['rows'];
   readonly lang: Lang;
   readonly t: ScoreboardText;
+  /** Selected target: its row is emphasised. */
+  readonly metric?: string | null;
+  /** Address of the view with a target selected; without it the names of the targets are no links. */
+  readonly metricHrefFor?: (metric: string) => string;
+  readonly onMetric?: (metric: string) => void;
 }
 
 /** Eight bullet charts under each other, each with its facts, its two verdicts and the arithmetic behind them. */
-export function ScoreboardChart({ rows, lang, t }: ScoreboardProps) {
+export function ScoreboardChart({ rows, lang, t, metric = null, metricHrefFor, onMetric }: ScoreboardProps) {
   return (
     <div class="chart scoreboard">
       <p class="scoreboard-summary">{buildScoreboardSummary(rows, t)}</p>
       <p class="hint">{t.scoreboardIntro}</p>
       {rows.map((row) => (
-        <Row key={row.target.id} row={row} lang={lang} t={t} />
+        <Row
+          key={row.target.id}
+          row={row}
+          lang={lang}
+          t={t}
+          isCurrent={row.target.id === metric}
+          metricHrefFor={metricHrefFor}
+          onMetric={onMetric}
+        />
       ))}
     </div>
   );
+}
+
+interface ChosenProps {
+  readonly isCurrent: boolean;
+  readonly metricHrefFor: ScoreboardProps['metricHrefFor'] | undefined;
+  readonly onMetric: ScoreboardProps['onMetric'] | undefined;
 }
 
 interface RowProps {
@@ -39,12 +58,36 @@ interface RowProps {
   readonly t: ScoreboardText;
 }
 
-function Row({ row, lang, t }: RowProps) {
+function Row({ row, lang, t, isCurrent, metricHrefFor, onMetric }: RowProps & ChosenProps) {
   const { target } = row;
   const id = `scoreboard-${target.id}`;
   return (
-    <section class="scoreboard-row" id={id} data-target={target.id} aria-labelledby={`${id}-name`}>
-      <h3 id={`${id}-name`}>{target.name[lang]}</h3>
+    <section
+      class="scoreboard-row"
+      id={id}
+      data-target={target.id}
+      data-current={isCurrent ? '' : undefined}
+      aria-labelledby={`${id}-name`}
+    >
+      <h4 id={`${id}-name`}>
+        {metricHrefFor === undefined ? (
+          target.name[lang]
+        ) : (
+          <a
+            class="scoreboard-name"
+            href={metricHrefFor(target.id)}
+            aria-current={isCurrent ? 'true' : undefined}
+            onClick={(event) => {
+              // A reader who asks for a new tab gets one.
+              if (!onMetric || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+              event.preventDefault();
+              onMetric(target.id);
+            }}
+          >
+            {target.name[lang]}
+          </a>
+        )}
+      </h4>
       <svg
         class="bullet"
         width="100%"

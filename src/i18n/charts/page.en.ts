@@ -1,14 +1,13 @@
 import type { pageZhHans } from './page.zh-hans.ts';
 
 export const pageEn: Readonly<Record<keyof typeof pageZhHans, string>> = {
-  targetsPageTitle: 'Targets and results · Dual Cores, Dual Belts',
-  targetsPageDescription:
-    'The eight targets of policy Yuefu [2012] No. 88 for 2015: where things stood, the path required, what was published and what never was, each with source and arithmetic.',
-  targetsSiteName: 'Targets and results',
-  targetsSiteSubtitle: 'Dual Cores, Dual Belts: what was promised, what was published, what is missing',
+  chartsHeading: 'Targets and results',
+  chartsSelected: 'Selected',
+  chartsTarget: 'Target: {name}',
+  chartsToMap: 'See it on the map',
+  chartsClear: 'Clear',
   targetsLead:
     'The policy set eight targets for 2015. Here targets, starting points and published figures stand side by side; where no published figure was found it says “not published”: nothing is estimated, nothing is drawn as zero.',
-  targetsToAtlas: 'Back to the map',
   targetsContents: 'On this page',
   readingScoreboard:
     'The eight targets one by one: where things stood, the latest published figure, the target, and whether progress can be judged.',

@@ -1,13 +1,12 @@
-/** Words of the page of targets. */
+/** Words of the section of charts. */
 export const pageZhHans = {
-  targetsPageTitle: '目标与实绩 · 双核双带',
-  targetsPageDescription:
-    '粤府〔2012〕88号为2015年定下的八项目标：起点、路径、已公布的数字，以及没有公布的部分，逐项可查来源与算法。',
-  targetsSiteName: '目标与实绩',
-  targetsSiteSubtitle: '双核双带：承诺了什么，公布了什么，还缺什么',
+  chartsHeading: '目标与实绩',
+  chartsSelected: '已选',
+  chartsTarget: '目标：{name}',
+  chartsToMap: '到地图上看',
+  chartsClear: '取消选择',
   targetsLead:
     '文件为2015年定下八项目标。这里把目标、起点和已公布的数字放在一起；没有找到公布数字的，一律写“未见公布”，不估算，也不画成零。',
-  targetsToAtlas: '回到地图',
   targetsContents: '本页各图',
   readingScoreboard: '八项目标逐项对照：起点、已公布的最新数字、目标，以及能不能判断进度。',
   readingPath: '要在2015年达到目标，每年需要达到多少；公布过的数字按各自的时段画出。',

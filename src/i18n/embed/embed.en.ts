@@ -12,7 +12,7 @@ export const embedEn: Readonly<Record<EmbedStringKey, string>> = {
   'embedContent-who-does-what': 'Roles and sectors of the sixteen places',
   'embedContent-markets': 'The markets it turns to',
   embedSourceLabel: 'Source',
-  embedSourceLine: 'Drawn after policy Yuefu [2012] No. 88; a schematic.',
+  embedSourceLine: 'Drawn after policy Yuefu [2012] No. 88.',
   embedCredits:
     'Coast and rivers © OpenStreetMap contributors (ODbL 1.0), boundaries Apache ECharts (Apache-2.0), city points GeoNames (CC BY 4.0).',
   embedFullPage: 'View full page',

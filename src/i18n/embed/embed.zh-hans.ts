@@ -11,7 +11,7 @@ export const embedZhHans = {
   'embedContent-who-does-what': '十六处的定位与领域',
   'embedContent-markets': '面向的市场',
   embedSourceLabel: '来源',
-  embedSourceLine: '据粤府〔2012〕88号绘制，示意图。',
+  embedSourceLine: '据粤府〔2012〕88号绘制。',
   embedCredits:
     '海岸线与江河 © OpenStreetMap 贡献者（ODbL 1.0），行政界线 Apache ECharts（Apache-2.0），城市坐标 GeoNames（CC BY 4.0）。',
   embedFullPage: '查看完整页面',

@@ -64,7 +64,7 @@ describe('the scoreboard', () => {
     for (const { target, sources } of buildScoreboard(realAtlas).rows) {
       const row = rowOf(render(), target.id);
       expect(row).toContain(`href="#clause-${target.clause}"`);
-      for (const source of sources) expect(row).toContain(`href="#source-${source}"`);
+      for (const { id } of sources) expect(row).toContain(`href="#source-${id}"`);
     }
   });
 

@@ -132,7 +132,7 @@ describe('the panels with most markup', () => {
     const ignore = (): void => {};
     const html = [
       <Colophon atlas={atlas} lang="zh-Hans" t={t} />,
-      <KeyFacts charts={{ href: 'targets.html', name: 'charts' }} atlas={atlas} lang="zh-Hans" t={t} />,
+      <KeyFacts atlas={atlas} lang="zh-Hans" t={t} />,
       <Legend atlas={atlas} lang="zh-Hans" layers={LAYER_IDS} t={t} onToggle={ignore} onShowAll={ignore} />,
       <PlaceCard
         atlas={atlas}
