@@ -39,6 +39,7 @@ import {
 import type { ViewState } from '../state/view-state.ts';
 import { buildVocabulary, createAtlasStore } from './atlas-store.ts';
 import { LateCharts } from './late-charts.tsx';
+import { LateEmbedPanel } from './late-embed-panel.tsx';
 import { moveToDelta, panMap, revealFeature, zoomMap } from './map-moves.ts';
 import { useAnnouncement } from './use-announcement.ts';
 
@@ -256,7 +257,12 @@ export function AtlasHost({ atlas, placements, chartsHtml, initial, address }: A
           />
         }
         clauses={<ClausesRetold atlas={atlas} lang={lang} t={t} />}
-        footer={<Colophon atlas={atlas} lang={lang} t={t} />}
+        footer={
+          <>
+            <LateEmbedPanel atlas={atlas} view={view} t={t} />
+            <Colophon atlas={atlas} lang={lang} t={t} />
+          </>
+        }
       />
       <Announcer message={announcement} />
     </div>

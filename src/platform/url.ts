@@ -145,6 +145,11 @@ export function createEmbedAddress(
   };
 }
 
+/** Address of the folder that all pages lie in, ending in a slash. */
+export function siteBase(win: { readonly location: Pick<Location, 'href'> } = window): string {
+  return new URL('.', win.location.href).href;
+}
+
 /** The prerendered pages. All lie in one folder, so that `dist/` works wherever it is put. */
 const PAGES = {
   atlas: { 'zh-Hans': 'index.html', en: 'en.html', 'zh-Hant': 'zh-hant.html' },

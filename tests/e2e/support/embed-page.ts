@@ -7,7 +7,7 @@ import { test as base } from './test.ts';
 const DIST = process.env.ATLAS_DIST ?? resolve(import.meta.dirname, '../../../dist');
 
 /** The parent is on another port of this computer. */
-export const NEIGHBOURS = /^http:\/\/127\.0\.0\.1:\d+\//;
+export const NEIGHBOURS = /^http:\/\/(127\.0\.0\.1|localhost):\d+\//;
 
 interface EmbedFixtures {
   readonly nginx: RunningNginx;
