@@ -153,7 +153,12 @@ async function mountHost(): Promise<void> {
       content: kind,
       initial,
       address,
-      observeActive: (tell) => observeVisibility(root as HTMLElement, tell),
+      observeActive: (tell) => {
+        if (!address.sandboxed) return observeVisibility(root as HTMLElement, tell);
+        // MapLibre's worker cannot start here: the picture is the map, and nobody needs to hear of a failure.
+        tell(false);
+        return () => {};
+      },
       listener,
     });
   } catch (cause) {

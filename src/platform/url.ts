@@ -116,12 +116,14 @@ export interface EmbedAddress extends AddressBar {
   readonly show: (search: string) => void;
   /** Of the address, also in a sandbox, whose window calls itself `"null"`. */
   readonly ownOrigin: string;
+  /** The frame is a sandbox without an origin: no worker of this site may start in it. */
+  readonly sandboxed: boolean;
   /** A parameter that is none of ours; `null` where it is not there. */
   readonly parameter: (key: string) => string | null;
 }
 
 export function createEmbedAddress(
-  win: { readonly location: Pick<Location, 'href' | 'search'> } = window,
+  win: { readonly location: Pick<Location, 'href'>; readonly origin: string } = window,
 ): EmbedAddress {
   const listeners = new Set<(search: string) => void>();
   const given = new URL(win.location.href);
@@ -140,6 +142,7 @@ export function createEmbedAddress(
       for (const listener of [...listeners]) listener(search);
     },
     ownOrigin: given.origin,
+    sandboxed: win.origin === 'null' && given.origin !== 'null',
     parameter: (key) => given.searchParams.get(key),
     dispose: () => listeners.clear(),
   };
