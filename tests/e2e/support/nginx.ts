@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { startServer } from '../../../scripts/lib/server/start-server.ts';
 
 const CONFIG = resolve(import.meta.dirname, '../../../deploy/nginx.conf');
 
@@ -31,10 +32,7 @@ export interface RunningNginx {
  * @param origins what `embed-origins.json` lists
  */
 export async function startNginx(nginx: string, dist: string, origins: readonly string[] = []): Promise<RunningNginx> {
-  const folder = await mkdtemp(join(tmpdir(), 'dual-belts-nginx-'));
-  const site = join(folder, 'site');
-  await cp(dist, site, { recursive: true });
-  await writeFile(join(site, 'embed-origins.json'), JSON.stringify({ origins }));
+  const { folder, site } = await copySite(dist, origins);
   const port = await freePort();
   const published = await readFile(CONFIG, 'utf8');
   const example = published
@@ -70,6 +68,28 @@ export async function startNginx(nginx: string, dist: string, origins: readonly 
       const gone = new Promise((done) => child.once('exit', done));
       child.kill('SIGTERM');
       await gone;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function copySite(dist: string, origins: readonly string[]): Promise<{ folder: string; site: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'dual-belts-site-'));
+  const site = join(folder, 'site');
+  await cp(dist, site, { recursive: true });
+  await writeFile(join(site, 'embed-origins.json'), JSON.stringify({ origins }));
+  return { folder, site };
+}
+
+/** The same site on the project's own server, where there is no nginx: the published example is then not tested. */
+export async function startOwnServer(dist: string, origins: readonly string[] = []): Promise<RunningNginx> {
+  const { folder, site } = await copySite(dist, origins);
+  const server = await startServer({ root: site, base: '/dual-belts/', port: 0 });
+  return {
+    url: server.url,
+    origin: new URL(server.url).origin,
+    close: async () => {
+      await server.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
