@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, createServer } from 'vite';
 import { buildServiceWorker } from './lib/offline/build-service-worker.ts';
+import { buildEmbedScript } from './lib/pages/embed-script.ts';
 import { fillTemplate } from './lib/pages/render-pages.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -14,6 +15,7 @@ const { values } = parseArgs({ options: { out: { type: 'string', default: join(r
 const dist = resolve(values.out);
 
 await build({ root, build: { outDir: dist, emptyOutDir: true } });
+await buildEmbedScript(root, dist);
 
 const server = await createServer({
   root,
@@ -23,7 +25,7 @@ const server = await createServer({
   optimizeDeps: { noDiscovery: true },
 });
 try {
-  const { PAGES, prerenderPage } = (await server.ssrLoadModule(
+  const { PAGES, buildPictures, prerenderPage } = (await server.ssrLoadModule(
     '/src/prerender.tsx',
   )) as typeof import('../src/prerender.tsx');
   const templates = new Map<string, string>();
@@ -32,6 +34,10 @@ try {
     const template = templates.get(page.template) ?? '';
     await writeFile(join(dist, page.file), fillTemplate(template, await prerenderPage(page)));
     console.log(join(dist, page.file));
+  }
+  for (const { file, svg } of buildPictures()) {
+    await writeFile(join(dist, file), svg);
+    console.log(join(dist, file));
   }
 } finally {
   await server.close();

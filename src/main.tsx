@@ -22,6 +22,7 @@ import atlasJson from './model/generated/atlas.json' with { type: 'json' };
 import storyJson from './model/generated/story.json' with { type: 'json' };
 import type { Story } from './model/story.ts';
 import { type Atlas, LANGS } from './model/types.ts';
+import { allowOwnWorkers } from './platform/trusted-types.ts';
 import { bindAddress } from './platform/url.ts';
 import { initialView } from './state/view-state.ts';
 
@@ -31,6 +32,7 @@ if (root === null) throw new Error('the page has no #app to bring to life');
 // The page says its language; what the address wants comes after hydration.
 const lang = LANGS.find((known) => known === document.documentElement.lang) ?? 'zh-Hans';
 
+allowOwnWorkers();
 hydrate(
   <AtlasHost
     atlas={atlasJson as unknown as Atlas}

@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { AtlasHost } from './hosts/atlas-host.tsx';
 import { buildVocabulary, createAtlasStore } from './hosts/atlas-store.ts';
 import { ChartsPart } from './hosts/charts-part.tsx';
+import { buildEmbedPicture } from './hosts/embed-picture.tsx';
 import { KioskHost, kioskView } from './hosts/kiosk-host.tsx';
 import { PresenterHost } from './hosts/presenter-host.tsx';
 import { loadChartWords } from './i18n/chart-strings.ts';
@@ -16,17 +17,21 @@ import storyNotes from './model/generated/story-notes.json';
 import type { Story } from './model/story.ts';
 import { type Atlas, LANGS, type Lang } from './model/types.ts';
 import { type PageName, pageUrlFor } from './platform/url.ts';
+import { type EmbedTemplate, prerenderEmbed, templateFor } from './prerender-embed.tsx';
 import { buildScene } from './scene/build-scene.ts';
+import { decodeHomePlacements } from './scene/home-placements.ts';
+import type { Figure } from './scene/types.ts';
+import { ALL_EMBED_CONTENTS, type EmbedContent, embedFileFor } from './state/embed-pages.ts';
 import { showStep } from './state/programme.ts';
-import { initialView } from './state/view-state.ts';
+import { initialView, type ViewState } from './state/view-state.ts';
 
 /** One file of `dist/`. */
 export interface PageSpec {
-  readonly page: PageName;
+  readonly page: PageName | EmbedContent;
   readonly lang: Lang;
   readonly file: string;
   /** The template it is filled into, in the root of the project. */
-  readonly template: 'index.html' | 'kiosk.html' | 'presenter.html';
+  readonly template: 'index.html' | 'kiosk.html' | 'presenter.html' | EmbedTemplate;
 }
 
 export interface PrerenderedPage {
@@ -45,16 +50,19 @@ export const PAGES: readonly PageSpec[] = LANGS.flatMap((lang): PageSpec[] => [
   { page: 'atlas', lang, file: pageUrlFor(lang), template: 'index.html' },
   { page: 'kiosk', lang, file: pageUrlFor(lang, '', 'kiosk'), template: 'kiosk.html' },
   { page: 'presenter', lang, file: pageUrlFor(lang, '', 'presenter'), template: 'presenter.html' },
+  ...ALL_EMBED_CONTENTS.map((content): PageSpec => {
+    return { page: content, lang, file: embedFileFor(content, lang), template: templateFor(content) };
+  }),
 ]);
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-function buildHead(page: PageName, title: string, description: string): string {
+function buildHead(fileFor: (lang: Lang) => string, title: string, description: string): string {
   return [
     `<title>${escapeHtml(title)}</title>`,
     `<meta name="description" content="${escapeHtml(description)}">`,
-    ...LANGS.map((lang) => `<link rel="alternate" hreflang="${lang}" href="./${pageUrlFor(lang, '', page)}">`),
+    ...LANGS.map((lang) => `<link rel="alternate" hreflang="${lang}" href="./${fileFor(lang)}">`),
   ].join('');
 }
 
@@ -69,25 +77,25 @@ export async function prerenderCharts(lang: Lang): Promise<string> {
 
 /** A whole page as it is before any script runs. */
 export async function prerenderPage({ page, lang }: PageSpec): Promise<PrerenderedPage> {
+  if (page !== 'atlas' && page !== 'kiosk' && page !== 'presenter') return prerenderEmbedPage(page, lang);
   const view = initialView(lang);
   const told = storyStrings(lang);
   if (page === 'presenter') {
     return {
       lang,
-      head: buildHead(page, told.presenterPageTitle, told.presenterPageDescription),
+      head: buildHead((other) => pageUrlFor(other, '', page), told.presenterPageTitle, told.presenterPageDescription),
       sprite: '',
       app: renderToString(
         <PresenterHost story={story} notes={storyNotes} initial={showStep(story, view, 1)} address={null} />,
       ),
     };
   }
-  const province = buildGeometrySprite('province', buildScene(atlas, view, lang, 'province'), geometry.province.paths);
   if (page === 'kiosk') {
     const initial = kioskView(story, lang);
     return {
       lang,
-      head: buildHead(page, told.kioskPageTitle, told.kioskPageDescription),
-      sprite: province,
+      head: buildHead((other) => pageUrlFor(other, '', page), told.kioskPageTitle, told.kioskPageDescription),
+      sprite: buildSprite('province', initial),
       app: renderToString(
         <KioskHost atlas={atlas} story={story} placements={encodedPlacements} initial={initial} address={null} />,
       ),
@@ -96,8 +104,8 @@ export async function prerenderPage({ page, lang }: PageSpec): Promise<Prerender
   const { pageTitle, pageDescription } = strings(lang);
   return {
     lang,
-    head: buildHead(page, pageTitle, pageDescription),
-    sprite: province + buildGeometrySprite('delta', buildScene(atlas, view, lang, 'delta'), geometry.delta.paths),
+    head: buildHead((other) => pageUrlFor(other), pageTitle, pageDescription),
+    sprite: buildSprite('province', view) + buildSprite('delta', view),
     app: renderToString(
       <AtlasHost
         atlas={atlas}
@@ -109,4 +117,31 @@ export async function prerenderPage({ page, lang }: PageSpec): Promise<Prerender
       />,
     ),
   };
+}
+
+function buildSprite(figure: Figure, view: ViewState): string {
+  return buildGeometrySprite(figure, buildScene(atlas, view, view.lang, figure), geometry[figure].paths);
+}
+
+async function prerenderEmbedPage(content: EmbedContent, lang: Lang): Promise<PrerenderedPage> {
+  const homePlacements = decodeHomePlacements(atlas, encodedPlacements);
+  const { title, app } = await prerenderEmbed(atlas, homePlacements, content, lang);
+  const head = buildHead((other) => embedFileFor(content, other), title, strings(lang).pageDescription);
+  return {
+    lang,
+    // The page of its own is the one to be found.
+    head: `${head}<meta name="robots" content="noindex">`,
+    sprite: content === 'map' ? buildSprite('province', initialView(lang)) : '',
+    app,
+  };
+}
+
+/** The map as a picture in every language, for places where only pictures are allowed. */
+export function buildPictures(): readonly { readonly file: string; readonly svg: string }[] {
+  const homePlacements = decodeHomePlacements(atlas, encodedPlacements);
+  return LANGS.map((lang) => {
+    const view = initialView(lang);
+    const svg = buildEmbedPicture(atlas, homePlacements, view, buildSprite('province', view));
+    return { file: embedFileFor('map', lang, 'svg'), svg };
+  });
 }

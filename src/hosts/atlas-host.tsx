@@ -40,6 +40,7 @@ import {
 import type { ViewState } from '../state/view-state.ts';
 import { buildVocabulary, createAtlasStore } from './atlas-store.ts';
 import { LateCharts } from './late-charts.tsx';
+import { LateEmbedPanel } from './late-embed-panel.tsx';
 import { moveToDelta, panMap, revealFeature, zoomMap } from './map-moves.ts';
 import { useAnnouncement } from './use-announcement.ts';
 import { useStory } from './use-story.tsx';
@@ -265,7 +266,12 @@ export function AtlasHost({ atlas, story, placements, chartsHtml, initial, addre
         clauses={<ClausesRetold atlas={atlas} lang={lang} t={t} />}
         story={told.section}
         telling={told.telling}
-        footer={<Colophon atlas={atlas} lang={lang} t={t} />}
+        footer={
+          <>
+            <LateEmbedPanel atlas={atlas} view={view} t={t} />
+            <Colophon atlas={atlas} lang={lang} t={t} />
+          </>
+        }
       />
       <Announcer message={announcement} />
     </div>

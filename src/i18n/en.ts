@@ -11,6 +11,8 @@ export const en: Readonly<Record<StringKey, string>> = {
   lead: 'In 2012 the government of Guangdong set out a layout for service outsourcing in policy Yuefu [2012] No. 88: two cores, two belts, three lines outwards, many rising points. This atlas draws it clause by clause. Every line and every number can be traced to a clause or a published source; what was never published says so.',
   skipToList: 'Skip to the list of places',
 
+  embedButton: 'Embed',
+
   langName: 'English',
   langNav: 'Language',
   displayGroup: 'Display',

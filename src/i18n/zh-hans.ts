@@ -9,6 +9,8 @@ export const zhHans = {
   lead: '广东省政府2012年印发的粤府〔2012〕88号，用“双核双带、三线延伸、多点崛起”概括全省服务外包的布局。这里把它逐条画出来：每一条线、每一个数，都能追到条款或公开来源；没有公布的，就写“未见公布”。',
   skipToList: '跳到地点列表',
 
+  embedButton: '嵌入',
+
   langName: '简体中文',
   langNav: '语言',
   displayGroup: '显示设置',

@@ -4,7 +4,7 @@ import type { Scene } from '../scene/types.ts';
 import type { Camera } from '../state/view-state.ts';
 import { findObstacle } from './gl/can-run.ts';
 import { buildMapFailure, type MapFailure } from './gl/failure.ts';
-import type { MapHit, MountedMap, MoveOrigin } from './gl/mount.ts';
+import type { CooperationText, MapHit, MountedMap, MoveOrigin } from './gl/mount-options.ts';
 
 /** Which map the reader has: the picture, the picture while the map loads, the map, or the picture because it failed. */
 export type MapStatus =
@@ -27,6 +27,7 @@ export interface InteractiveMapInput {
 export interface InteractiveMapOptions {
   readonly container: HTMLElement;
   readonly dataBase: string;
+  readonly cooperation: CooperationText | null;
   /** Asked before every animation: may things move? */
   readonly motion: () => boolean;
   readonly onStatus: (status: MapStatus) => void;
@@ -43,6 +44,8 @@ export interface InteractiveMap {
   readonly update: (input: InteractiveMapInput, how: { readonly animate: boolean }) => void;
   /** The stage has another size, for which `input` holds the camera. */
   readonly resize: (input: InteractiveMapInput) => void;
+  /** See `MountedMap.setCooperative`. */
+  readonly setCooperative: (on: boolean) => void;
   readonly undo: () => void;
 }
 
@@ -62,6 +65,7 @@ export function createInteractiveMap(options: InteractiveMapOptions): Interactiv
   let mounted: MountedMap | null = null;
   let status: MapStatus = { kind: 'picture' };
   let undone = false;
+  let cooperative = true;
 
   const setStatus = (next: MapStatus): void => {
     status = next;
@@ -104,6 +108,7 @@ export function createInteractiveMap(options: InteractiveMapOptions): Interactiv
       motion: options.motion,
       strings: { title: input.title },
       dataBase: options.dataBase,
+      cooperation: options.cooperation,
       onReady: () => setStatus({ kind: 'map' }),
       onMove: options.onMove,
       onSettle: options.onSettle,
@@ -111,6 +116,7 @@ export function createInteractiveMap(options: InteractiveMapOptions): Interactiv
       onSelect: options.onSelect,
       onFailure: fail,
     });
+    if (!cooperative) mounted.setCooperative(false);
     // What changed while the code was on its way is in the style already; what changes from here on goes through `show`.
   };
 
@@ -139,6 +145,10 @@ export function createInteractiveMap(options: InteractiveMapOptions): Interactiv
       // The map has this camera now; the rest of the input may still differ.
       if (shown !== null) shown = { ...shown, camera: next.camera };
       show(false);
+    },
+    setCooperative: (on) => {
+      cooperative = on;
+      mounted?.setCooperative(on);
     },
     undo: () => {
       undone = true;

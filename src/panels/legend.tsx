@@ -9,7 +9,8 @@ interface LegendProps {
   readonly lang: Lang;
   readonly layers: readonly LayerId[];
   readonly t: Strings;
-  readonly onToggle: (layer: LayerId) => void;
+  /** `null` where layers are not for the reader to switch. */
+  readonly onToggle: ((layer: LayerId) => void) | null;
   readonly onShowAll: () => void;
 }
 
@@ -24,31 +25,36 @@ function Basis({ info, atlas, lang, t }: { info: LayerInfo; atlas: Atlas; lang: 
 /** What each sign means and what it rests on. With a script, each layer can be switched off. */
 export function Legend({ atlas, lang, layers, t, onToggle, onShowAll }: LegendProps) {
   // The reader looks for what matters first: the layout before the ground it lies on.
-  const entries = [...atlas.layers].reverse();
+  // What cannot be switched back on has no business in the legend.
+  const entries = atlas.layers.filter(({ id }) => onToggle !== null || layers.includes(id)).reverse();
   return (
     <div class="legend">
       <h2 id="legend-heading">{t.legendHeading}</h2>
-      <p class="hint">
-        <span class="needs-script">{t.legendHint}</span>
-        <span class="without-script">{t.legendHintStatic}</span>
-      </p>
+      {onToggle !== null && (
+        <p class="hint">
+          <span class="needs-script">{t.legendHint}</span>
+          <span class="without-script">{t.legendHintStatic}</span>
+        </p>
+      )}
       <ul class="legend-list" aria-labelledby="legend-heading">
         {entries.map((info) => {
           const id = `layer-${info.id}`;
           return (
             <li key={info.id} data-legend-layer={info.id}>
-              <input
-                class="needs-script"
-                type="checkbox"
-                id={id}
-                checked={layers.includes(info.id)}
-                onChange={() => onToggle(info.id)}
-                aria-describedby={info.reading === null ? undefined : `${id}-reading`}
-              />
+              {onToggle !== null && (
+                <input
+                  class="needs-script"
+                  type="checkbox"
+                  id={id}
+                  checked={layers.includes(info.id)}
+                  onChange={() => onToggle(info.id)}
+                  aria-describedby={info.reading === null ? undefined : `${id}-reading`}
+                />
+              )}
               <span class="swatch-cell">
                 <Swatch layer={info.id} />
               </span>
-              <label for={id}>{info.name[lang]}</label>
+              {onToggle === null ? <span>{info.name[lang]}</span> : <label for={id}>{info.name[lang]}</label>}
               <Basis info={info} atlas={atlas} lang={lang} t={t} />
               {info.reading !== null && (
                 <p class="reading" id={`${id}-reading`}>
@@ -59,7 +65,7 @@ export function Legend({ atlas, lang, layers, t, onToggle, onShowAll }: LegendPr
           );
         })}
       </ul>
-      {layers.length < atlas.layers.length && (
+      {onToggle !== null && layers.length < atlas.layers.length && (
         <button type="button" class="needs-script quiet" onClick={onShowAll}>
           {t.legendShowAll}
         </button>

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { CooperationText } from '../map/gl/mount-options.ts';
 import { createInteractiveMap, type InteractiveMap, type MapStatus } from '../map/interactive-map.ts';
 import { cameraScaleBar, frameScaleBar, ScaleBar } from '../map/scale-bar.tsx';
 import { FigureIsland, looksChanged } from '../map/svg/figure-island.tsx';
@@ -38,6 +39,12 @@ export interface MapStageProps {
   readonly nameOf: (id: string) => string;
   /** Counts up when the reader asks to try the interactive map again. */
   readonly attempt: number;
+  /** False while the stage is out of sight: the picture stands in, and the graphics processor is left to others. */
+  readonly active?: boolean;
+  /** Words for readers whose wheel and finger belong to the page around; left out where the page is ours. */
+  readonly cooperation?: CooperationText | null;
+  /** The embed fills the screen, so that there is no page around. */
+  readonly alone?: boolean;
   readonly onStatus: (status: MapStatus) => void;
   readonly onSelect: (id: string | null) => void;
   readonly onMove: (camera: Camera) => void;
@@ -59,6 +66,7 @@ const BEYOND_VIEW = 1.5;
 /** The map: the prerendered picture first, the interactive map over it as soon as that is ready. */
 export function MapStage(props: MapStageProps) {
   const { atlas, view, initial, homePlacements, title, nameOf, children, bounds = null } = props;
+  const { active = true, alone = false } = props;
   const stage = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const map = useRef<InteractiveMap | null>(null);
@@ -71,6 +79,7 @@ export function MapStage(props: MapStageProps) {
   const [preferences, setPreferences] = useState({ dark: false, moreContrast: false });
   /** Camera for which names were last placed while the map was on the move. */
   const [placedFor, setPlacedFor] = useState<Camera | null>(null);
+  const sizeShown = useRef<SizePx | null>(null);
   const live = useMemo(() => signal<Camera | null>(null), []);
 
   useEffect(() => {
@@ -93,10 +102,11 @@ export function MapStage(props: MapStageProps) {
   }, []);
 
   useEffect(() => {
-    if (container.current === null) return;
+    if (container.current === null || !active) return;
     const created = createInteractiveMap({
       container: container.current,
       dataBase: DATA_BASE,
+      cooperation: latest.current.cooperation ?? null,
       motion: () => mayMove(latest.current.view.motion),
       onStatus: (next) => {
         setStatus(next);
@@ -115,11 +125,17 @@ export function MapStage(props: MapStageProps) {
       onSelect: (id) => latest.current.onSelect(id),
     });
     map.current = created;
+    // What this map is to show has been shown to none before.
+    sizeShown.current = null;
     return () => {
       map.current = null;
       created.undo();
+      live.value = null;
+      setPlacedFor(null);
+      setStatus({ kind: 'picture' });
+      latest.current.onStatus({ kind: 'picture' });
     };
-  }, [live]);
+  }, [live, active]);
 
   const home = useMemo(() => (size === null ? null : homeCamera(FRAME, size)), [size]);
   const palette = PALETTES[resolveTheme(view.theme, preferences)];
@@ -147,7 +163,6 @@ export function MapStage(props: MapStageProps) {
     return placeMoved(scene, placedFor ?? moved ?? home, around);
   }, [scene, size, frameClass, home, moved, view.lang, view.text, placedFor, homePlacements]);
 
-  const sizeShown = useRef<SizePx | null>(null);
   useEffect(() => {
     if (camera === null || placed === null || map.current === null) return;
     // The map is already where its own gesture has brought it; the settled camera is rounded.
@@ -156,13 +171,15 @@ export function MapStage(props: MapStageProps) {
     if (sizeShown.current !== size) map.current.resize(input);
     else map.current.update(input, { animate: true });
     sizeShown.current = size;
-  }, [scene, palette, placed, camera, title, size]);
+  }, [scene, palette, placed, camera, title, size, active]);
+
+  useEffect(() => map.current?.setCooperative(!alone), [alone, active]);
 
   const measured = size !== null;
   useEffect(() => {
-    if (!measured || view.static) return;
+    if (!measured || view.static || !active) return;
     return afterFirstPaint(() => map.current?.start());
-  }, [measured, view.static, props.attempt]);
+  }, [measured, view.static, active, props.attempt]);
 
   const asMap = status.kind === 'map';
   return (

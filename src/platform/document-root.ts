@@ -1,5 +1,5 @@
 import type { Lang } from '../model/types.ts';
-import type { Motion, TextSize, Theme } from '../state/view-state.ts';
+import type { EmbedPart, Motion, TextSize, Theme } from '../state/view-state.ts';
 
 /** What `<html>` says to style sheets, tests and screenshot tools. This module is the only one that writes it. */
 export interface RootState {
@@ -11,6 +11,10 @@ export interface RootState {
   readonly map: 'svg' | 'gl';
   /** The page has settled: `data-ready` is there. */
   readonly ready: boolean;
+  /** Parts of an embed that are switched off: `data-hide` names them, for the style sheet. */
+  readonly hide: readonly EmbedPart[];
+  /** An embed without margins. */
+  readonly plain: boolean;
   /** Scripts run: `data-js` is there, and controls that need them may show. */
   readonly js: boolean;
   /** Everything is stored in the browser: `data-offline` is there, and the network may go. */
@@ -27,6 +31,8 @@ const ATTRIBUTES: {
   motion: ['data-motion', (motion) => motion],
   map: ['data-map', (map) => map],
   ready: ['data-ready', (ready) => (ready ? '' : null)],
+  hide: ['data-hide', (parts) => (parts.length === 0 ? null : parts.join(' '))],
+  plain: ['data-plain', (plain) => (plain ? '' : null)],
   js: ['data-js', (js) => (js ? '' : null)],
   offline: ['data-offline', (offline) => (offline ? '' : null)],
 };

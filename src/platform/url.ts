@@ -110,6 +110,49 @@ export function bindAddress({ win = window, onRefused }: AddressOptions = {}): A
   };
 }
 
+/** The address that an embed was opened with. It is read, and never written: the bar above belongs to somebody else. */
+export interface EmbedAddress extends AddressBar {
+  /** As if the frame had been opened with this query. */
+  readonly show: (search: string) => void;
+  /** Of the address, also in a sandbox, whose window calls itself `"null"`. */
+  readonly ownOrigin: string;
+  /** The frame is a sandbox without an origin: no worker of this site may start in it. */
+  readonly sandboxed: boolean;
+  /** A parameter that is none of ours; `null` where it is not there. */
+  readonly parameter: (key: string) => string | null;
+}
+
+export function createEmbedAddress(
+  win: { readonly location: Pick<Location, 'href'>; readonly origin: string } = window,
+): EmbedAddress {
+  const listeners = new Set<(search: string) => void>();
+  const given = new URL(win.location.href);
+  let current = given.search;
+  return {
+    search: () => current,
+    write: (search) => {
+      current = search;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    show: (search) => {
+      current = search;
+      for (const listener of [...listeners]) listener(search);
+    },
+    ownOrigin: given.origin,
+    sandboxed: win.origin === 'null' && given.origin !== 'null',
+    parameter: (key) => given.searchParams.get(key),
+    dispose: () => listeners.clear(),
+  };
+}
+
+/** Address of the folder that all pages lie in, ending in a slash. */
+export function siteBase(win: { readonly location: Pick<Location, 'href'> } = window): string {
+  return new URL('.', win.location.href).href;
+}
+
 /** The prerendered pages. All lie in one folder, so that `dist/` works wherever it is put. */
 const PAGES = {
   atlas: { 'zh-Hans': 'index.html', en: 'en.html', 'zh-Hant': 'zh-hant.html' },

@@ -43,6 +43,8 @@ interface FieldCodec<V> {
   readonly encode: (value: V) => string;
 }
 
+const FLAG: FieldCodec<boolean> = { decode: decodeFlag, encode: (on) => (on ? '1' : '0') };
+
 /**
  * Every field of the view, spelled once, for reading and for writing; the key is the name of the parameter. The type
  * is a mapped one, so that a field added to `ViewState` and forgotten here does not compile. The order is that in which
@@ -61,7 +63,11 @@ const FIELDS: { readonly [K in keyof ViewState]: FieldCodec<ViewState[K]> } = {
   metric: idOrNull((known) => known.metrics),
   slide: { decode: decodeSlide, encode: (slide) => (slide === null ? '' : String(slide)) },
   map: { decode: decodeCamera, encode: encodeCamera },
-  static: { decode: decodeFlag, encode: (on) => (on ? '1' : '0') },
+  static: FLAG,
+  title: FLAG,
+  legend: FLAG,
+  source: FLAG,
+  plain: FLAG,
 };
 
 /** The parameters that are ours, in the order in which they are written. */

@@ -4,7 +4,16 @@
  */
 import { LAYER_IDS, type Lang, type LayerId, type ParkRole } from '../model/types.ts';
 import { settleCamera } from './camera.ts';
-import type { Camera, ChartId, Motion, TextSize, Theme, ViewState } from './view-state.ts';
+import {
+  type Camera,
+  type ChartId,
+  EMBED_PARTS,
+  type EmbedPart,
+  type Motion,
+  type TextSize,
+  type Theme,
+  type ViewState,
+} from './view-state.ts';
 
 /** Selects a park id, an adcode or a layout id; `null` selects nothing. */
 export function selectPlace(view: ViewState, place: string | null): ViewState {
@@ -72,6 +81,29 @@ export function setStatic(view: ViewState, on: boolean): ViewState {
   return on === view.static ? view : { ...view, static: on };
 }
 
+/** Switches a part of an embed on or off. */
+export function setEmbedPart(view: ViewState, part: EmbedPart, on: boolean): ViewState {
+  return on === view[part] ? view : { ...view, [part]: on };
+}
+
+/** `true`: nothing but the content of an embed and its notice. */
+export function setPlain(view: ViewState, on: boolean): ViewState {
+  return on === view.plain ? view : { ...view, plain: on };
+}
+
+/** The view without what only an embed has: what its link to the full page shows. */
+export function asFullView(view: ViewState): ViewState {
+  const whole = EMBED_PARTS.reduce((now, part) => setEmbedPart(now, part, true), view);
+  return setStatic(setPlain(whole, false), false);
+}
+
+/** Another step of the story, within its length; a story that is not being told begins at its first step. */
+export function stepSlide(view: ViewState, step: 1 | -1, slides: number): ViewState {
+  if (slides === 0) return view;
+  const slide = view.slide === null ? 1 : Math.min(slides, Math.max(1, view.slide + step));
+  return slide === view.slide ? view : { ...view, slide };
+}
+
 /**
  * Where the map has come to rest, settled to what a link carries (limits and decimals of `camera.ts`); `null` goes home
  * to the whole province.
@@ -116,6 +148,10 @@ const SAME_CHOICE: { readonly [K in Exclude<keyof ViewState, 'map'>]: (a: ViewSt
   metric: (a, b) => a.metric === b.metric,
   slide: (a, b) => a.slide === b.slide,
   static: (a, b) => a.static === b.static,
+  title: (a, b) => a.title === b.title,
+  legend: (a, b) => a.legend === b.legend,
+  source: (a, b) => a.source === b.source,
+  plain: (a, b) => a.plain === b.plain,
 };
 
 function isSameChoice(a: ViewState, b: ViewState): boolean {

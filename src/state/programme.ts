@@ -5,12 +5,16 @@ import { LAYER_IDS } from '../model/types.ts';
 import type { ViewState } from './view-state.ts';
 
 /** What the reader's own settings are; a story leaves them alone. */
-const keepSettings = ({ lang, theme, text, motion, static: still }: ViewState) => ({
+const keepSettings = ({ lang, theme, text, motion, static: still, title, legend, source, plain }: ViewState) => ({
   lang,
   theme,
   text,
   motion,
   static: still,
+  title,
+  legend,
+  source,
+  plain,
 });
 
 /**

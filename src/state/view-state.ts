@@ -43,6 +43,20 @@ export interface ViewState {
   readonly map: Camera | null;
   /** Never load the interactive map. */
   readonly static: boolean;
+  /** Parts of an embed that whoever embeds it may switch off. The notice about the map is none of them. */
+  readonly title: boolean;
+  readonly legend: boolean;
+  readonly source: boolean;
+  /** Nothing but the content and its notice: no title, no legend, no source line, no margin. */
+  readonly plain: boolean;
+}
+
+export const EMBED_PARTS = ['title', 'legend', 'source'] as const;
+export type EmbedPart = (typeof EMBED_PARTS)[number];
+
+/** The parts of an embed that are not shown. */
+export function hiddenParts(view: ViewState): readonly EmbedPart[] {
+  return EMBED_PARTS.filter((part) => view.plain || !view[part]);
 }
 
 /** The untouched page. `lang` is that of the page; the rest leaves the address empty. */
@@ -61,5 +75,9 @@ export function initialView(lang: Lang): ViewState {
     slide: null,
     map: null,
     static: false,
+    title: true,
+    legend: true,
+    source: true,
+    plain: false,
   };
 }

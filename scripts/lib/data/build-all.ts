@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { chartsZhHans } from '../../../src/i18n/charts/charts.zh-hans.ts';
+import { embedZhHans } from '../../../src/i18n/embed/embed.zh-hans.ts';
 import { storyZhHans } from '../../../src/i18n/story/story.zh-hans.ts';
 import { zhHans } from '../../../src/i18n/zh-hans.ts';
 import { buildGeometry } from '../geometry/build-geometry.ts';
@@ -49,6 +50,7 @@ export async function buildAll({ dir, overlay }: DataFolders = { dir: 'data' }):
   add('src/model/generated/story-notes.json', json(notes));
   add('src/i18n/generated/zh-hant.json', json(buildHantStrings(zhHans, toHant)));
   add('src/i18n/generated/zh-hant-charts.json', json(buildHantStrings(chartsZhHans, toHant)));
+  add('src/i18n/generated/zh-hant-embed.json', json(buildHantStrings(embedZhHans, toHant)));
   add('src/i18n/generated/zh-hant-story.json', json(buildHantStrings(storyZhHans, toHant)));
 
   const published = new Map<string, Buffer>();

@@ -7,6 +7,12 @@ import type { MapFailure } from './failure.ts';
 /** `user`: a gesture, wheel or key on the map itself. `program`: `setCamera` or `resize`. */
 export type MoveOrigin = 'user' | 'program';
 
+export interface CooperationText {
+  readonly windows: string;
+  readonly mac: string;
+  readonly touch: string;
+}
+
 export interface MapHit {
   /** As `ViewState.place` holds it. */
   readonly id: string;
@@ -31,8 +37,11 @@ export interface MountOptions {
   readonly readFile?: ReadGeometryFile;
   /** Instead of the worker that the build emits beside the page: for the same. */
   readonly workerUrl?: string;
-  /** In somebody else's page: the wheel scrolls that page unless a key is held, and one finger does not drag the map. */
-  readonly cooperativeGestures?: boolean;
+  /**
+   * In somebody else's page: the wheel scrolls that page unless a key is held, and one finger does not drag the map. The
+   * words that say so, by kind of machine; `null` leaves all gestures to the map.
+   */
+  readonly cooperation?: CooperationText | null;
   /** Once: everything is drawn, names and marks included. The SVG map may go. */
   readonly onReady: () => void;
   /** Every frame of a movement. */
@@ -53,6 +62,8 @@ export interface MountedMap {
   /** `animate` is a wish: without motion the map jumps. A camera that the map already has does nothing. */
   setCamera(camera: Camera, how: { readonly animate: boolean }): void;
   setTitle(title: string): void;
+  /** Whether the wheel and one finger belong to the page around; only where `cooperation` was given. */
+  setCooperative(on: boolean): void;
   /**
    * To be called when the container has changed its size, with the camera for the new size if it is another one. Draws at
    * once, so that nothing flashes.

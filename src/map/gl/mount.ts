@@ -23,7 +23,7 @@ import { buildMapFailure, type MapFailure } from './failure.ts';
 import { areaHit, areaLayers, pointHit } from './hit-test.ts';
 import { drawMarkImage } from './mark-image.ts';
 import { decodeMarkImage } from './mark-image-id.ts';
-import type { MountedMap, MountOptions, MoveOrigin } from './mount-options.ts';
+import type { CooperationText, MountedMap, MountOptions, MoveOrigin } from './mount-options.ts';
 import { createStyleKeeper } from './style-keeper.ts';
 import {
   type ReportFailure,
@@ -86,6 +86,15 @@ function registerGeometry(readFile: ReadGeometryFile, report: ReportFailure): ()
   };
 }
 
+const cooperationLocale = (text: CooperationText | null): Record<string, string> =>
+  text === null
+    ? {}
+    : {
+        'CooperativeGesturesHandler.WindowsHelpText': text.windows,
+        'CooperativeGesturesHandler.MacHelpText': text.mac,
+        'CooperativeGesturesHandler.MobileHelpText': text.touch,
+      };
+
 /** @throws what MapLibre throws when it cannot draw here */
 function createMap(options: MountOptions): MapLibreMap {
   const map = new MapLibreMap({
@@ -109,7 +118,7 @@ function createMap(options: MountOptions): MapLibreMap {
     touchPitch: false,
     maxPitch: 0,
     trackResize: false,
-    cooperativeGestures: options.cooperativeGestures ?? false,
+    cooperativeGestures: options.cooperation != null,
     fadeDuration: 0,
     crossSourceCollisions: false,
     // Contract tests validate every style that we build.
@@ -118,7 +127,7 @@ function createMap(options: MountOptions): MapLibreMap {
     maxCanvasSize: [MAX_CANVAS_PX, MAX_CANVAS_PX],
     // Where pixels are large, edges of translucent areas need it; where they are small, or drawn in software, it only costs.
     canvasContextAttributes: { antialias: devicePixelRatio < 2 && !drawsInSoftware() },
-    locale: { 'Map.Title': options.strings.title },
+    locale: { 'Map.Title': options.strings.title, ...cooperationLocale(options.cooperation ?? null) },
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
@@ -138,6 +147,7 @@ function buildInertMap(camera: Camera, undo: () => void): MountedMap {
     setStyle: nothing,
     setCamera: nothing,
     setTitle: nothing,
+    setCooperative: nothing,
     resize: nothing,
     cameraNow: () => camera,
     hitAt: () => null,
@@ -221,6 +231,11 @@ export function mountMap(options: MountOptions): MountedMap {
     },
     setCamera: (camera, { animate }) => {
       if (!over) setCamera(camera, animate);
+    },
+    setCooperative: (on) => {
+      if (over || options.cooperation == null) return;
+      if (on) map.cooperativeGestures.enable();
+      else map.cooperativeGestures.disable();
     },
     setTitle: (title) => map.getCanvas().setAttribute('aria-label', title),
     resize: (camera) => {

@@ -1,3 +1,5 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Strings } from '../../i18n/index.ts';
 import { format } from '../../i18n/index.ts';
 import { clauseById, sourceById } from '../../model/atlas.ts';
@@ -9,6 +11,18 @@ interface ReferenceProps {
   readonly t: Strings;
 }
 
+/**
+ * The page on which clauses are retold and sources listed: `''` for this page, which tells them itself; in an embed the
+ * address of the full page, which opens apart.
+ */
+export const ReferencePage = createContext('');
+
+function useReference(fragment: string): { href: string; target: '_blank' | undefined; rel: 'noopener' | undefined } {
+  const page = useContext(ReferencePage);
+  const here = page === '';
+  return { href: `${page}${fragment}`, target: here ? undefined : '_blank', rel: here ? undefined : 'noopener' };
+}
+
 /** As printed （三）, or (3) for those who read no Chinese. */
 export function clauseText(clause: Clause, lang: Lang): string {
   return lang === 'en' ? `(${clause.id})` : clause.label;
@@ -17,11 +31,14 @@ export function clauseText(clause: Clause, lang: Lang): string {
 /** A clause of the policy by its printed number; leads to where it is retold. */
 export function ClauseLink({ atlas, lang, t, clause }: ReferenceProps & { clause: ClauseId }) {
   const found = clauseById(atlas, clause);
+  const reference = useReference(`#clause-${clause}`);
   if (found === null) throw new Error(`no clause ${clause}`);
   return (
     <a
       class="clause"
-      href={`#clause-${clause}`}
+      href={reference.href}
+      target={reference.target}
+      rel={reference.rel}
       title={found.title[lang]}
       aria-label={format(t.clauseRef, { label: clauseText(found, lang) })}
     >
@@ -67,9 +84,10 @@ export function SourceLine({ atlas, lang, t, id }: ReferenceProps & { id: Source
 /** Leads to a source in the list at the end of the page. */
 export function SourceLink({ atlas, t, id }: { atlas: Atlas; t: Strings; id: SourceId }) {
   const source = sourceById(atlas, id);
+  const reference = useReference(`#source-${id}`);
   if (source === null) throw new Error(`no source ${id}`);
   return (
-    <a class="source-ref" href={`#source-${id}`} title={source.title}>
+    <a class="source-ref" href={reference.href} target={reference.target} rel={reference.rel} title={source.title}>
       {t.sourceRef}
     </a>
   );

@@ -100,7 +100,7 @@ test.each(['map.addLayer(layer);', 'map?.addSource("a", b);', 'map.setPaintPrope
 
 test('a message to another window is found outside the embed files', () => {
   expect(uses('src/panels/a.tsx', 'parent.postMessage(1, "*");')).toHaveLength(1);
-  expect(uses('src/hosts/embed.tsx', 'parent.postMessage(1, "*");')).toEqual([]);
+  expect(uses('src/platform/messages.ts', 'parent.postMessage(1, "*");')).toEqual([]);
 });
 
 test.each([

@@ -48,6 +48,10 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
       .map(settleCamera),
   ),
   static: fc.boolean(),
+  title: fc.boolean(),
+  legend: fc.boolean(),
+  source: fc.boolean(),
+  plain: fc.boolean(),
 });
 
 function expectValid(view: ViewState): void {
@@ -64,7 +68,8 @@ function expectValid(view: ViewState): void {
   expect(view.metric === null || KNOWN.metrics.has(view.metric)).toBe(true);
   expect(view.slide === null || (Number.isInteger(view.slide) && view.slide >= 1 && view.slide <= SLIDES)).toBe(true);
   expect(view.map === null || isWithinLimits(view.map)).toBe(true);
-  expect(typeof view.static).toBe('boolean');
+  for (const flag of [view.static, view.title, view.legend, view.source, view.plain])
+    expect(typeof flag).toBe('boolean');
 }
 
 describe('round trip', () => {
@@ -141,7 +146,7 @@ describe('decodeAddress', () => {
 
   it('reads a whole view', () => {
     const search =
-      '?lang=en&theme=contrast&text=large&motion=off&layers=cores,belts&place=440300&sector=finance&role=key-area&tab=path&metric=contract_value&slide=3&map=9_22.5_114&static';
+      '?lang=en&theme=contrast&text=large&motion=off&layers=cores,belts&place=440300&sector=finance&role=key-area&tab=path&metric=contract_value&slide=3&map=9_22.5_114&static&title=0&legend=0&source=0&plain=1';
     expect(decode(search)).toEqual({
       view: {
         lang: 'en',
@@ -157,6 +162,10 @@ describe('decodeAddress', () => {
         slide: 3,
         map: { center: [114, 22.5], zoom: 9 },
         static: true,
+        title: false,
+        legend: false,
+        source: false,
+        plain: true,
       },
       rejected: [],
     });

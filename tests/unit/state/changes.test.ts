@@ -6,15 +6,18 @@ import {
   isSameView,
   moveMap,
   selectPlace,
+  setEmbedPart,
   setLang,
   setLayers,
   setMotion,
+  setPlain,
   setRole,
   setSector,
   setStatic,
   setTextSize,
   setTheme,
   showAllLayers,
+  stepSlide,
   toggleLayer,
 } from '../../../src/state/changes.ts';
 import { initialView, type ViewState } from '../../../src/state/view-state.ts';
@@ -33,6 +36,9 @@ const CHANGES: readonly (readonly [name: string, field: keyof ViewState, change:
   ['setLang', 'lang', (view) => setLang(view, 'en')],
   ['setSector', 'sector', (view) => setSector(view, 'finance')],
   ['setRole', 'role', (view) => setRole(view, 'key-area')],
+  ['setEmbedPart', 'legend', (view) => setEmbedPart(view, 'legend', false)],
+  ['setPlain', 'plain', (view) => setPlain(view, true)],
+  ['stepSlide', 'slide', (view) => (view.slide === null ? stepSlide(view, 1, 12) : view)],
   ['setStatic', 'static', (view) => setStatic(view, true)],
   ['moveMap', 'map', (view) => moveMap(view, CAMERA)],
 ];

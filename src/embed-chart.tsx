@@ -1,0 +1,9 @@
+import './styles/charts/frame.css';
+import './styles/charts/scoreboard.css';
+import './styles/charts/path.css';
+import './styles/charts/nation.css';
+import './styles/charts/enterprises.css';
+import './styles/charts/talent.css';
+import './styles/charts/matrix.css';
+import './styles/charts/markets.css';
+import './embed.tsx';

@@ -1,0 +1,136 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { embedStrings } from '../i18n/embed-strings.ts';
+import { format, strings } from '../i18n/index.ts';
+import type { MapStatus } from '../map/interactive-map.ts';
+import { featureName } from '../model/atlas.ts';
+import type { Atlas } from '../model/types.ts';
+import { EmbedFrame } from '../panels/embed-frame.tsx';
+import { ReferencePage } from '../panels/parts/references.tsx';
+import { writeRoot, writeTitle } from '../platform/document-root.ts';
+import { type EmbedAddress, pageUrlFor } from '../platform/url.ts';
+import type { HomePlacements } from '../scene/home-placements.ts';
+import { encodeAddress } from '../state/address.ts';
+import { asFullView, selectPlace } from '../state/changes.ts';
+import type { EmbedContent } from '../state/embed-pages.ts';
+import { hiddenParts, type ViewState } from '../state/view-state.ts';
+import { type AtlasStore, buildVocabulary, createAtlasStore } from './atlas-store.ts';
+import { EmbedMap } from './embed-map.tsx';
+import { EmbedPlaces } from './embed-places.tsx';
+
+/** What an embed tells the page around it; see docs/embed.md. */
+export interface EmbedListener {
+  /** The view as a query, at the start and after every change. */
+  readonly onState: (search: string) => void;
+  readonly onFailed: (failure: string) => void;
+  /** Nothing more will change by itself. */
+  readonly onSettled: (settled: boolean) => void;
+}
+
+export interface EmbedHostProps {
+  readonly atlas: Atlas;
+  readonly homePlacements: HomePlacements;
+  readonly content: Extract<EmbedContent, 'map' | 'places'>;
+  /** The view of the prerendered page. */
+  readonly initial: ViewState;
+  /** `null` while the page is prerendered. */
+  readonly address: EmbedAddress | null;
+  readonly listener: EmbedListener | null;
+  /** Hears whether the embed can be seen, at once and at every change; returns the undo. */
+  readonly observeActive: (listener: (active: boolean) => void) => () => void;
+}
+
+/** What the parts of an embed need to know. */
+export interface EmbedPartProps {
+  readonly atlas: Atlas;
+  readonly homePlacements: HomePlacements;
+  readonly initial: ViewState;
+  readonly store: AtlasStore;
+  readonly started: boolean;
+  /** Whether the embed can be seen; `null` until that is known. */
+  readonly active: boolean | null;
+  readonly hrefFor: (id: string) => string;
+  /** The full page with a feature selected. */
+  readonly fullPageFor: (id: string) => string;
+  readonly nameOf: (id: string) => string;
+  readonly onStatus: (status: MapStatus) => void;
+  /** Whether something is still on its way. */
+  readonly onWait: (waiting: boolean) => void;
+}
+
+/** The atlas as a guest: one content, and no address bar, storage or header of its own. */
+export function EmbedHost(props: EmbedHostProps) {
+  const { atlas, homePlacements, content, initial, address, listener, observeActive } = props;
+  const store = useMemo(
+    () => createAtlasStore({ initial, vocabulary: buildVocabulary(atlas), address }),
+    [atlas, initial, address],
+  );
+  const view = store.view.value;
+  const { lang } = view;
+  const t = { ...strings(lang), ...embedStrings(lang) };
+  const [started, setStarted] = useState(false);
+  const [active, setActive] = useState<boolean | null>(null);
+  const [status, setStatus] = useState<MapStatus>({ kind: 'picture' });
+  const [waiting, setWaiting] = useState(content === 'map');
+  const latest = useRef(listener);
+  latest.current = listener;
+
+  useEffect(() => {
+    // After hydration, which must find the view that was prerendered.
+    store.start();
+    setStarted(true);
+    return store.dispose;
+  }, [store]);
+  useEffect(() => observeActive(setActive), [observeActive]);
+
+  const title = t[`embedContent-${content}`];
+  useEffect(() => {
+    if (!started) return;
+    writeRoot({ js: true, lang, theme: view.theme, text: view.text, motion: view.motion });
+    writeRoot({ hide: hiddenParts(view), plain: view.plain });
+    writeTitle(format(t.embedPageTitle, { content: title }));
+  }, [started, lang, view.theme, view.text, view.motion, view.title, view.legend, view.source, view.plain]);
+
+  const settled = started && !waiting;
+  useEffect(() => {
+    if (!started) return;
+    writeRoot({ map: status.kind === 'map' ? 'gl' : 'svg' });
+    latest.current?.onSettled(settled);
+  }, [started, status, settled]);
+  useEffect(() => {
+    if (started && status.kind === 'failed') latest.current?.onFailed(status.failure.kind);
+  }, [started, status]);
+
+  const search = started ? store.search() : '';
+  useEffect(() => {
+    if (started) latest.current?.onState(search);
+  }, [started, search]);
+
+  const fullSearch = (of: ViewState): string => encodeAddress(asFullView(of), initial, '');
+  const fullPageFor = (id: string): string => pageUrlFor(lang, fullSearch(selectPlace(view, id)));
+  const part: EmbedPartProps = {
+    atlas,
+    homePlacements,
+    initial,
+    store,
+    started,
+    active,
+    hrefFor: (id) => encodeAddress(selectPlace(view, id), initial, address?.search() ?? ''),
+    fullPageFor,
+    nameOf: (id) => featureName(atlas, id, lang) ?? id,
+    onStatus: setStatus,
+    onWait: setWaiting,
+  };
+  return (
+    <ReferencePage.Provider value={pageUrlFor(lang)}>
+      <EmbedFrame
+        content={content}
+        t={t}
+        title={title}
+        source={content === 'map' ? `${t.embedSourceLine}${lang === 'en' ? ' ' : ''}${t.embedCredits}` : t.siteSource}
+        fullPage={pageUrlFor(lang, started ? fullSearch(view) : '')}
+      >
+        {content === 'map' ? <EmbedMap {...part} t={t} /> : <EmbedPlaces {...part} t={t} />}
+      </EmbedFrame>
+    </ReferencePage.Provider>
+  );
+}
