@@ -16,24 +16,26 @@ export function PresenterClock({ started, lang, t }: { started: boolean; lang: L
   const elapsedS = nowMs === null ? 0 : Math.max(0, Math.floor((nowMs - fromMs) / 1000));
   const two = (value: number): string => String(value).padStart(2, '0');
   return (
-    <dl class="presenter-clock">
-      <div>
-        <dt>{t.presenterClock}</dt>
-        <dd class="number" data-clock-time="">
-          {nowMs === null
-            ? '--:--'
-            : new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', hour12: false }).format(nowMs)}
-        </dd>
-      </div>
-      <div>
-        <dt>{t.presenterTimer}</dt>
-        <dd class="number" data-timer="">
-          {two(Math.floor(elapsedS / 60))}:{two(elapsedS % 60)}
-        </dd>
-      </div>
+    <div class="presenter-clock">
+      <dl>
+        <div>
+          <dt>{t.presenterClock}</dt>
+          <dd class="number" data-clock-time="">
+            {nowMs === null
+              ? '--:--'
+              : new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', hour12: false }).format(nowMs)}
+          </dd>
+        </div>
+        <div>
+          <dt>{t.presenterTimer}</dt>
+          <dd class="number" data-timer="">
+            {two(Math.floor(elapsedS / 60))}:{two(elapsedS % 60)}
+          </dd>
+        </div>
+      </dl>
       <button type="button" onClick={() => setFromMs(Date.now())}>
         {t.presenterReset}
       </button>
-    </dl>
+    </div>
   );
 }

@@ -17,7 +17,7 @@ interface PresenterStepsProps {
 export function PresenterSteps({ story, notes, slide, lang, t, onCommand }: PresenterStepsProps) {
   const [now, next] = [story[slide - 1], story[slide]];
   return (
-    <div class="presenter-steps">
+    <main class="presenter-steps">
       <section class="presenter-now" aria-labelledby="presenter-now">
         <h2 id="presenter-now">{t.presenterNow}</h2>
         <StepButtons slide={slide} count={story.length} t={t} onCommand={onCommand} />
@@ -47,6 +47,6 @@ export function PresenterSteps({ story, notes, slide, lang, t, onCommand }: Pres
           ))}
         </ol>
       </nav>
-    </div>
+    </main>
   );
 }
