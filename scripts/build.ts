@@ -1,11 +1,12 @@
 /**
- * `npm run build [-- --out DIR]`: the client by Vite, then every page prerendered from the same source, into `dist/` or
- * another folder.
+ * `npm run build [-- --out DIR]`: the client by Vite, then every page prerendered from the same source, then the service
+ * worker that stores them all, into `dist/` or another folder.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, createServer } from 'vite';
+import { buildServiceWorker } from './lib/offline/build-service-worker.ts';
 import { buildEmbedScript } from './lib/pages/embed-script.ts';
 import { fillTemplate } from './lib/pages/render-pages.ts';
 
@@ -41,3 +42,5 @@ try {
 } finally {
   await server.close();
 }
+
+await buildServiceWorker(root, dist);

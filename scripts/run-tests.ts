@@ -41,6 +41,7 @@ const STAGES: readonly Stage[] = [
     },
   },
   { name: 'build', about: 'Vite', run: runScript('build') },
+  { name: 'single', about: 'Vite, all in one file', run: runScript('build:single') },
   {
     name: 'e2e',
     about: 'Playwright on dist/',

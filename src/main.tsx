@@ -14,9 +14,13 @@ import './styles/charts/enterprises.css';
 import './styles/charts/talent.css';
 import './styles/charts/matrix.css';
 import './styles/charts/markets.css';
+import './styles/story.css';
 import './styles/print.css';
 import { AtlasHost } from './hosts/atlas-host.tsx';
+import { keepOffline } from './hosts/keep-offline.ts';
 import atlasJson from './model/generated/atlas.json' with { type: 'json' };
+import storyJson from './model/generated/story.json' with { type: 'json' };
+import type { Story } from './model/story.ts';
 import { type Atlas, LANGS } from './model/types.ts';
 import { allowOwnWorkers } from './platform/trusted-types.ts';
 import { bindAddress } from './platform/url.ts';
@@ -32,6 +36,7 @@ allowOwnWorkers();
 hydrate(
   <AtlasHost
     atlas={atlasJson as unknown as Atlas}
+    story={storyJson as unknown as Story}
     placements={encodedPlacements}
     chartsHtml=""
     initial={initialView(lang)}
@@ -39,3 +44,6 @@ hydrate(
   />,
   root,
 );
+
+// Neither while developing nor in the single file, which is stored already.
+if (import.meta.env.MODE === 'production') keepOffline();

@@ -4,11 +4,17 @@ import { AtlasHost } from './hosts/atlas-host.tsx';
 import { buildVocabulary, createAtlasStore } from './hosts/atlas-store.ts';
 import { ChartsPart } from './hosts/charts-part.tsx';
 import { buildEmbedPicture } from './hosts/embed-picture.tsx';
+import { KioskHost, kioskView } from './hosts/kiosk-host.tsx';
+import { PresenterHost } from './hosts/presenter-host.tsx';
 import { loadChartWords } from './i18n/chart-strings.ts';
 import { strings } from './i18n/index.ts';
+import { storyStrings } from './i18n/story-strings.ts';
 import geometry from './map/svg/generated/geometry.json';
 import { buildGeometrySprite } from './map/svg/geometry-sprite.ts';
 import atlasJson from './model/generated/atlas.json';
+import storyJson from './model/generated/story.json';
+import storyNotes from './model/generated/story-notes.json';
+import type { Story } from './model/story.ts';
 import { type Atlas, LANGS, type Lang } from './model/types.ts';
 import { type PageName, pageUrlFor } from './platform/url.ts';
 import { type EmbedTemplate, prerenderEmbed, templateFor } from './prerender-embed.tsx';
@@ -16,6 +22,7 @@ import { buildScene } from './scene/build-scene.ts';
 import { decodeHomePlacements } from './scene/home-placements.ts';
 import type { Figure } from './scene/types.ts';
 import { ALL_EMBED_CONTENTS, type EmbedContent, embedFileFor } from './state/embed-pages.ts';
+import { showStep } from './state/programme.ts';
 import { initialView, type ViewState } from './state/view-state.ts';
 
 /** One file of `dist/`. */
@@ -24,7 +31,7 @@ export interface PageSpec {
   readonly lang: Lang;
   readonly file: string;
   /** The template it is filled into, in the root of the project. */
-  readonly template: 'index.html' | EmbedTemplate;
+  readonly template: 'index.html' | 'kiosk.html' | 'presenter.html' | EmbedTemplate;
 }
 
 export interface PrerenderedPage {
@@ -37,9 +44,12 @@ export interface PrerenderedPage {
 }
 
 const atlas = atlasJson as unknown as Atlas;
+const story = storyJson as unknown as Story;
 
 export const PAGES: readonly PageSpec[] = LANGS.flatMap((lang): PageSpec[] => [
   { page: 'atlas', lang, file: pageUrlFor(lang), template: 'index.html' },
+  { page: 'kiosk', lang, file: pageUrlFor(lang, '', 'kiosk'), template: 'kiosk.html' },
+  { page: 'presenter', lang, file: pageUrlFor(lang, '', 'presenter'), template: 'presenter.html' },
   ...ALL_EMBED_CONTENTS.map((content): PageSpec => {
     return { page: content, lang, file: embedFileFor(content, lang), template: templateFor(content) };
   }),
@@ -59,7 +69,7 @@ function buildHead(fileFor: (lang: Lang) => string, title: string, description: 
 /** The section of charts, which comes to life apart from the page around it. */
 export async function prerenderCharts(lang: Lang): Promise<string> {
   const initial = initialView(lang);
-  const store = createAtlasStore({ initial, vocabulary: buildVocabulary(atlas), address: null });
+  const store = createAtlasStore({ initial, vocabulary: buildVocabulary(atlas, story), address: null, story });
   return renderToString(
     <ChartsPart atlas={atlas} initial={initial} store={store} words={await loadChartWords(lang)} onSelect={() => {}} />,
   );
@@ -67,16 +77,40 @@ export async function prerenderCharts(lang: Lang): Promise<string> {
 
 /** A whole page as it is before any script runs. */
 export async function prerenderPage({ page, lang }: PageSpec): Promise<PrerenderedPage> {
-  if (page !== 'atlas') return prerenderEmbedPage(page, lang);
+  if (isEmbed(page)) return prerenderEmbedPage(page, lang);
   const view = initialView(lang);
+  const told = storyStrings(lang);
+  if (page === 'presenter') {
+    return {
+      lang,
+      head: buildHead((other) => pageUrlFor(other, '', page), told.presenterPageTitle, told.presenterPageDescription),
+      sprite: '',
+      app: renderToString(
+        <PresenterHost story={story} notes={storyNotes} initial={showStep(story, view, 1)} address={null} />,
+      ),
+    };
+  }
+  const province = buildSprite('province', view);
+  if (page === 'kiosk') {
+    const initial = kioskView(story, lang);
+    return {
+      lang,
+      head: buildHead((other) => pageUrlFor(other, '', page), told.kioskPageTitle, told.kioskPageDescription),
+      sprite: province,
+      app: renderToString(
+        <KioskHost atlas={atlas} story={story} placements={encodedPlacements} initial={initial} address={null} />,
+      ),
+    };
+  }
   const { pageTitle, pageDescription } = strings(lang);
   return {
     lang,
     head: buildHead((other) => pageUrlFor(other), pageTitle, pageDescription),
-    sprite: buildSprite('province', view) + buildSprite('delta', view),
+    sprite: province + buildSprite('delta', view),
     app: renderToString(
       <AtlasHost
         atlas={atlas}
+        story={story}
         placements={encodedPlacements}
         chartsHtml={await prerenderCharts(lang)}
         initial={view}
@@ -85,6 +119,9 @@ export async function prerenderPage({ page, lang }: PageSpec): Promise<Prerender
     ),
   };
 }
+
+const isEmbed = (page: PageName | EmbedContent): page is EmbedContent =>
+  ALL_EMBED_CONTENTS.some((content) => content === page);
 
 function buildSprite(figure: Figure, view: ViewState): string {
   return buildGeometrySprite(figure, buildScene(atlas, view, view.lang, figure), geometry[figure].paths);

@@ -6,3 +6,6 @@ declare module 'virtual:home-placements' {
   const encoded: import('./scene/home-placements.ts').EncodedPlacements;
   export default encoded;
 }
+
+/** What the service worker stores; see scripts/lib/offline/stored-files.ts. */
+declare const __STORED_FILES__: readonly { readonly url: string; readonly revision: string | null }[];

@@ -1,3 +1,4 @@
+import { fontsForFile } from './file-fonts.ts';
 import { readSvg } from './read-svg.ts';
 import { readWords } from './read-words.ts';
 import type { Picture, SheetStyle } from './standalone-svg.ts';
@@ -55,7 +56,7 @@ export function readSheetStyle(within: Element): SheetStyle {
     ink: propertyOf('--ink'),
     inkQuiet: propertyOf('--ink-quiet'),
     hair: propertyOf('--hair'),
-    fontText: propertyOf('--font-text').replace(/\s+/g, ' '),
-    fontTitle: propertyOf('--font-title').replace(/\s+/g, ' '),
+    fontText: fontsForFile(propertyOf('--font-text')),
+    fontTitle: fontsForFile(propertyOf('--font-title')),
   };
 }

@@ -1,4 +1,5 @@
 /** The one file of the exports that touches a page: it reads what the browser has made of an `<svg>`. */
+import { fontsForFile } from './file-fonts.ts';
 import { decodeColor } from './svg-colors.ts';
 import type { SvgNode } from './svg-node.ts';
 
@@ -77,6 +78,7 @@ const UNRENDERED = new Set([
   'stop',
   'symbol',
 ]);
+const PAINT_SERVERS = new Set(['pattern', 'linearGradient', 'radialGradient']);
 const SHAPES = new Set(['path', 'line', 'polyline', 'polygon', 'rect', 'circle', 'ellipse']);
 
 type Inherited = Readonly<Record<string, string>>;
@@ -123,6 +125,8 @@ function readElement(element: Element, from: Inherited): SvgNode | null {
     const value = style.getPropertyValue(name);
     if (value !== '' && value !== plain) attributes[name] = localReference(value);
   }
+  // Their own kind of transform is read above; the style repeats it under a name that has no effect here.
+  if (PAINT_SERVERS.has(tag)) delete attributes.transform;
   if (attributes['stop-color'] !== undefined) splitStop(attributes);
   if (isInvisible(tag, inherited)) return null;
   for (const name of ['fill', 'stroke']) {
@@ -176,7 +180,7 @@ const localReference = (value: string): string => value.replace(/^url\(["']?[^#"
 
 function writeFonts(attributes: Record<string, string>): void {
   const family = attributes['font-family'];
-  if (family !== undefined) attributes['font-family'] = family.replaceAll('"', "'");
+  if (family !== undefined) attributes['font-family'] = fontsForFile(family);
   const figures = attributes['font-variant-numeric'];
   if (figures === undefined) return;
   // There is no attribute of that name.
@@ -207,8 +211,10 @@ function readUse(use: SVGUseElement, attributes: Record<string, string>): SvgNod
   const target = use.ownerDocument.getElementById(href.slice(1));
   if (target === null) return null;
   const { x = '0', y = '0', width: _w, height: _h, ...rest } = attributes;
-  const moved = x === '0' && y === '0' ? {} : { transform: `${rest.transform ?? ''} translate(${x} ${y})`.trim() };
-  return { tag: 'g', attributes: { ...rest, ...moved }, children: [readTarget(target)] };
+  const shown = readTarget(target);
+  // A viewport that only shifts: unlike a transform it may lie at a percentage, and `resolveLengths` makes a group of it.
+  const placed = { tag: 'svg', attributes: { x, y, overflow: 'visible' }, children: [shown] };
+  return { tag: 'g', attributes: rest, children: [x === '0' && y === '0' ? shown : placed] };
 }
 
 /** What `<use>` shows takes its colours from there: only what is written in the element itself counts. */
@@ -216,13 +222,18 @@ function readTarget(element: Element): SvgNode {
   const names = [...GEOMETRY, ...Object.keys(INHERITED), ...Object.keys(OWN)].filter((name) => name !== 'id');
   const written = names.flatMap((name) => {
     const value = element.getAttribute(name);
-    return value === null ? [] : [[name, value] as const];
+    return value === null ? [] : [[name, value.includes('var(') ? plainColor(element, name) : value] as const];
   });
   return {
     tag: element.localName === 'symbol' ? 'svg' : element.localName,
     attributes: Object.fromEntries(written),
     children: [...element.children].map(readTarget),
   };
+}
+
+function plainColor(element: Element, name: string): string {
+  const value = getComputedStyle(element).getPropertyValue(name);
+  return decodeColor(value)?.hex ?? value;
 }
 
 /** Patterns and the like that stand elsewhere in the page. */

@@ -1,10 +1,20 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { featureName } from '../model/atlas.ts';
 import type { Bounds } from '../model/extent.ts';
-import { type Atlas, type ClauseId, LANGS, type LayerId, type LngLat, type SourceId } from '../model/types.ts';
+import {
+  type Atlas,
+  type ClauseId,
+  LANGS,
+  type Lang,
+  type LayerId,
+  type LngLat,
+  type SourceId,
+  type Text,
+} from '../model/types.ts';
 import { passesFilters } from '../scene/emphasis.ts';
 import type { GeometryObject } from '../scene/types.ts';
 import type { ViewState } from '../state/view-state.ts';
+import { roundDegrees, tidyGeometry } from './tidy-geometry.ts';
 
 /** Geometry of the layers that are more than points, as the map loads it: features with the property `id`. */
 export type ShownGeometry = Partial<Readonly<Record<GeometryObject, FeatureCollection>>>;
@@ -20,6 +30,17 @@ const OBJECTS: Partial<Readonly<Record<LayerId, readonly GeometryObject[]>>> = {
   flows: ['flows'],
 };
 
+interface Reader {
+  readonly atlas: Atlas;
+  readonly lang: Lang;
+}
+
+/** `description` is a foreign member (RFC 7946, section 6.1). */
+export interface ShownGeoJson extends FeatureCollection {
+  readonly bbox: [west: number, south: number, east: number, north: number];
+  readonly description: string;
+}
+
 /** Objects that `buildShownGeoJson` wants for a view, so that no others need be loaded. */
 export function shownObjects(view: ViewState): readonly GeometryObject[] {
   return view.layers.flatMap((layer) => OBJECTS[layer] ?? []);
@@ -30,75 +51,88 @@ export function shownObjects(view: ViewState): readonly GeometryObject[] {
  * Shapes are whole, never cut at the frame. Every feature carries its layer, its clause or source, and what we added to the
  * policy's words in order to draw it; points carry the radius of their uncertainty.
  * @param bounds of the frame, in degrees
+ * @param description in the reader's language: title, notice of the map, clauses and sources, day
  */
 export function buildShownGeoJson(
   atlas: Atlas,
   view: ViewState,
   bounds: Bounds,
   geometry: ShownGeometry,
-): FeatureCollection & { readonly bbox: [number, number, number, number] } {
+  description: string,
+): ShownGeoJson {
+  const reader: Reader = { atlas, lang: view.lang };
   const features = view.layers.flatMap((layer) => [
-    ...(OBJECTS[layer] ?? []).flatMap((object) => shapesOf(atlas, layer, object, geometry[object])),
-    ...cityPoints(atlas, layer),
-    ...(layer === 'parks' ? parkPoints(atlas, view) : []),
+    ...(OBJECTS[layer] ?? []).flatMap((object) => shapesOf(reader, layer, object, geometry[object])),
+    ...cityPoints(reader, layer),
+    ...(layer === 'parks' ? parkPoints(reader, view) : []),
   ]);
   const [west, south, east, north] = bounds;
   return {
     type: 'FeatureCollection',
-    bbox: [west, south, east, north],
-    features: features.filter(({ geometry }) => reachesInto(geometry, bounds)),
+    description,
+    bbox: [west, south, east, north].map(roundDegrees) as [number, number, number, number],
+    features: features.flatMap(({ geometry, ...feature }) =>
+      reachesInto(geometry, bounds) ? [{ ...feature, geometry: tidyGeometry(geometry) }] : [],
+    ),
   };
 }
 
-function layerProperties(atlas: Atlas, id: LayerId): Record<string, unknown> {
+function layerProperties({ atlas, lang }: Reader, id: LayerId): Record<string, unknown> {
   const layer = atlas.layers.find((info) => info.id === id);
   if (layer === undefined) throw new Error(`no layer ${id}`);
-  const reading = layer.reading === null ? {} : { reading_zh: layer.reading['zh-Hans'], reading_en: layer.reading.en };
-  return { layer: id, layer_clause: layer.clause, layer_source: layer.source, ...reading };
+  const reading = layer.reading === null ? {} : { reading: layer.reading[lang] };
+  return {
+    layer: id,
+    layer_name: layer.name[lang],
+    layer_clause: layer.clause,
+    layer_source: layer.source,
+    ...reading,
+  };
 }
 
-function names(atlas: Atlas, id: string): Record<string, string> {
-  const [zhHans, en, zhHant] = LANGS.map((lang) => featureName(atlas, id, lang));
-  if (!zhHans || !en || !zhHant) return {};
-  return { name_zh: zhHans, name_en: en, name_zh_hant: zhHant };
+/** In the reader's language, and in all three for whoever joins it with the open data. */
+function namesOf({ lang }: Reader, name: Text | null): Record<string, string> {
+  if (name === null) return {};
+  return { name: name[lang], name_zh: name['zh-Hans'], name_en: name.en, name_zh_hant: name['zh-Hant'] };
+}
+
+function textOf(nameIn: (lang: Lang) => string | null): Text | null {
+  const [zhHans, en, zhHant] = LANGS.map(nameIn);
+  return zhHans && en && zhHant ? { 'zh-Hans': zhHans, en, 'zh-Hant': zhHant } : null;
 }
 
 /** Steps of a belt or an arrow are parts of one feature: `belt-east-1` and `belt-east-spine` of `belt-east`. */
 const wholeOf = (id: string): string => id.replace(/-(\d+|spine)$/, '');
 
+/** Rivers, and what lies around the province, are named by the labels beside them; a flow by the cities at its ends. */
+function nameOfShape({ atlas }: Reader, layer: LayerId, id: string): Text | null {
+  if (layer === 'rivers') return atlas.rivers.find((river) => river.id === id)?.name ?? null;
+  if (layer === 'flows') {
+    const [from = '', to = ''] = id.split('-');
+    return textOf((lang) => `${featureName(atlas, from, lang) ?? from} → ${featureName(atlas, to, lang) ?? to}`);
+  }
+  const known = textOf((lang) => featureName(atlas, id, lang));
+  return known ?? atlas.context.find((label) => label.id === id)?.name ?? null;
+}
+
 function shapesOf(
-  atlas: Atlas,
+  reader: Reader,
   layer: LayerId,
   object: GeometryObject,
   found: FeatureCollection | undefined,
 ): Feature[] {
-  const common = layerProperties(atlas, layer);
+  const common = layerProperties(reader, layer);
+  const basis = {
+    clauses: common.layer_clause === null ? [] : [common.layer_clause],
+    sources: common.layer_source === null ? [] : [common.layer_source],
+  };
   return (found?.features ?? []).map(({ properties, geometry }): Feature => {
     const id = String(properties?.id ?? object);
     const isPart = layer === 'belts' || layer === 'extension';
     const partOf = isPart ? { part_of: wholeOf(id) } : {};
-    const named = {
-      ...names(atlas, isPart ? wholeOf(id) : id),
-      ...riverNames(atlas, layer, id),
-      ...contextNames(atlas, id),
-    };
-    return { type: 'Feature', id, properties: { id, object, ...partOf, ...named, ...common }, geometry };
+    const names = namesOf(reader, nameOfShape(reader, layer, isPart ? wholeOf(id) : id));
+    return { type: 'Feature', id, properties: { id, object, ...partOf, ...names, ...basis, ...common }, geometry };
   });
-}
-
-function riverNames(atlas: Atlas, layer: LayerId, id: string): Record<string, string> {
-  const river = layer === 'rivers' ? atlas.rivers.find((candidate) => candidate.id === id) : undefined;
-  return river === undefined
-    ? {}
-    : { name_zh: river.name['zh-Hans'], name_en: river.name.en, name_zh_hant: river.name['zh-Hant'] };
-}
-
-/** Neighbours, SARs and islands are named by the labels beside them. */
-function contextNames(atlas: Atlas, id: string): Record<string, string> {
-  const label = atlas.context.find((candidate) => candidate.id === id);
-  return label === undefined
-    ? {}
-    : { name_zh: label.name['zh-Hans'], name_en: label.name.en, name_zh_hant: label.name['zh-Hant'] };
 }
 
 interface PointFacts {
@@ -109,7 +143,7 @@ interface PointFacts {
 }
 
 function pointFeature(
-  atlas: Atlas,
+  reader: Reader,
   layer: LayerId,
   id: string,
   facts: PointFacts,
@@ -120,30 +154,33 @@ function pointFeature(
     id,
     properties: {
       id,
-      ...names(atlas, id),
+      ...namesOf(
+        reader,
+        textOf((lang) => featureName(reader.atlas, id, lang)),
+      ),
       ...more,
       uncertainty_m: facts.uncertaintyM,
       clauses: facts.clauses,
       sources: facts.sources,
-      ...layerProperties(atlas, layer),
+      ...layerProperties(reader, layer),
     },
     geometry: { type: 'Point', coordinates: [...facts.lngLat] },
   };
 }
 
 /** The map draws cities in three layers: cores, delta cities with the prefectures, and the points of the three directions. */
-function cityPoints(atlas: Atlas, layer: LayerId): Feature[] {
+function cityPoints(reader: Reader, layer: LayerId): Feature[] {
   const role = layer === 'cores' ? 'core' : layer === 'prefectures' ? 'delta' : layer === 'points' ? 'point' : null;
-  return atlas.cities
+  return reader.atlas.cities
     .filter((city) => city.role === role)
     .map((city) =>
-      pointFeature(atlas, layer, city.adcode, city, { object: 'city', role: city.role, area_km2: city.areaKm2 }),
+      pointFeature(reader, layer, city.adcode, city, { object: 'city', role: city.role, area_km2: city.areaKm2 }),
     );
 }
 
-function parkPoints(atlas: Atlas, view: ViewState): Feature[] {
-  return atlas.parks.map((park) =>
-    pointFeature(atlas, 'parks', park.id, park, {
+function parkPoints(reader: Reader, view: ViewState): Feature[] {
+  return reader.atlas.parks.map((park) =>
+    pointFeature(reader, 'parks', park.id, park, {
       object: 'park',
       roles: park.roles,
       sectors: park.sectors,

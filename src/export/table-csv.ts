@@ -6,6 +6,8 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';
 /** A text that begins like this is a formula to a spreadsheet (OWASP, CSV injection); an apostrophe makes it a text. */
 const FORMULA_START = /^[=+\-@\t\r]/;
+/** An amount in brackets is negative in bookkeeping: spreadsheets would make −4 of clause (4). */
+const BRACKETED_NUMBER = /^\s*\([\d.,\s]+\)\s*$/;
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
 /**
@@ -31,6 +33,6 @@ function encodeCell(cell: ChartCell, missing: string): string {
     return String(cell);
   }
   const text = cell ?? missing;
-  const guarded = FORMULA_START.test(text) ? `'${text}` : text;
+  const guarded = FORMULA_START.test(text) || BRACKETED_NUMBER.test(text) ? `'${text}` : text;
   return NEEDS_QUOTES.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

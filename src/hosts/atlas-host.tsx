@@ -3,6 +3,7 @@ import { format, strings } from '../i18n/index.ts';
 import type { MapStatus } from '../map/interactive-map.ts';
 import type { MapPointer } from '../map/svg/hit-of.ts';
 import { featureName, findFeature, roleById } from '../model/atlas.ts';
+import type { Story } from '../model/story.ts';
 import type { Atlas, Lang } from '../model/types.ts';
 import { Announcer } from '../panels/announcer.tsx';
 import { ClausesRetold } from '../panels/clauses-retold.tsx';
@@ -17,13 +18,13 @@ import { MapProgress, Notices } from '../panels/notices.tsx';
 import { PageFrame } from '../panels/page-frame.tsx';
 import { PlaceCard } from '../panels/place-card.tsx';
 import { PlaceList } from '../panels/place-list.tsx';
+import { SaveMap } from '../panels/save-map.tsx';
 import { SiteHeader } from '../panels/site-header.tsx';
 import { Tooltip } from '../panels/tooltip.tsx';
 import { writeRoot, writeTitle } from '../platform/document-root.ts';
 import { focusListEntry } from '../platform/focus.ts';
 import { type AddressBar, pageUrlFor } from '../platform/url.ts';
 import { decodeHomePlacements, type EncodedPlacements } from '../scene/home-placements.ts';
-import { encodeAddress } from '../state/address.ts';
 import type { SizePx } from '../state/camera.ts';
 import {
   clearFilters,
@@ -42,9 +43,11 @@ import { LateCharts } from './late-charts.tsx';
 import { LateEmbedPanel } from './late-embed-panel.tsx';
 import { moveToDelta, panMap, revealFeature, zoomMap } from './map-moves.ts';
 import { useAnnouncement } from './use-announcement.ts';
+import { useStory } from './use-story.tsx';
 
 interface AtlasHostProps {
   readonly atlas: Atlas;
+  readonly story: Story;
   readonly placements: EncodedPlacements;
   /** The section of charts as prerendered (`prerenderCharts`); `''` in the browser, which finds it in the page. */
   readonly chartsHtml: string;
@@ -55,10 +58,10 @@ interface AtlasHostProps {
 }
 
 /** The atlas as a page of its own: it owns the address bar and shows everything. */
-export function AtlasHost({ atlas, placements, chartsHtml, initial, address }: AtlasHostProps) {
+export function AtlasHost({ atlas, story, placements, chartsHtml, initial, address }: AtlasHostProps) {
   const store = useMemo(
-    () => createAtlasStore({ initial, vocabulary: buildVocabulary(atlas), address }),
-    [atlas, initial, address],
+    () => createAtlasStore({ initial, vocabulary: buildVocabulary(atlas, story), address, story }),
+    [atlas, story, initial, address],
   );
   const homePlacements = useMemo(() => decodeHomePlacements(atlas, placements), [atlas, placements]);
   const view = store.view.value;
@@ -91,8 +94,9 @@ export function AtlasHost({ atlas, placements, chartsHtml, initial, address }: A
     writeRoot({ map: status.kind === 'map' ? 'gl' : 'svg', ready: settled });
   }, [started, status, settled]);
 
+  const told = useStory({ atlas, story, store, initial });
   const nameOf = (id: string): string => featureName(atlas, id, lang) ?? id;
-  const hrefFor = (id: string): string => encodeAddress(selectPlace(view, id), initial, address?.search() ?? '');
+  const hrefFor = (id: string): string => store.searchFor(selectPlace(view, id));
   const select = (id: string | null): void =>
     change((now) => {
       const selected = selectPlace(now, id);
@@ -104,7 +108,7 @@ export function AtlasHost({ atlas, placements, chartsHtml, initial, address }: A
 
   /** Moves need the size of the map; before it has been measured there is no map to move. */
   const move = (step: (now: ViewState, size: SizePx) => ViewState): void =>
-    change((now) => (size.current === null ? now : step(now, size.current)));
+    change((now) => (size.current === null ? now : step(told.atRest(now, size.current), size.current)));
 
   const tooltip = (figure: 'province' | 'delta') => {
     if (pointer === null || pointer.figure !== figure) return null;
@@ -158,6 +162,7 @@ export function AtlasHost({ atlas, placements, chartsHtml, initial, address }: A
               initial={initial}
               fromMap={store.origin.value === 'map'}
               homePlacements={homePlacements}
+              bounds={told.bounds}
               title={t.mapTitle}
               kilometres={t.kilometres}
               north={t.northMark}
@@ -174,6 +179,7 @@ export function AtlasHost({ atlas, placements, chartsHtml, initial, address }: A
               <MapNotice notice={atlas.notice} t={t} />
               <MapProgress t={t} status={status} />
               {tooltip('province')}
+              {told.overMap}
             </MapStage>
             <MapControls
               t={t}
@@ -182,6 +188,7 @@ export function AtlasHost({ atlas, placements, chartsHtml, initial, address }: A
               onHome={() => change((now) => moveMap(now, null))}
               onDelta={() => move(moveToDelta)}
             />
+            <SaveMap {...{ atlas, view, t, homePlacements, nameOf }} stageSize={() => size.current} />
           </>
         }
         side={
@@ -257,6 +264,8 @@ export function AtlasHost({ atlas, placements, chartsHtml, initial, address }: A
           />
         }
         clauses={<ClausesRetold atlas={atlas} lang={lang} t={t} />}
+        story={told.section}
+        telling={told.telling}
         footer={
           <>
             <LateEmbedPanel atlas={atlas} view={view} t={t} />

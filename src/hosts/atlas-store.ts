@@ -1,8 +1,10 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { Story } from '../model/story.ts';
 import type { Atlas } from '../model/types.ts';
 import type { AddressBar } from '../platform/url.ts';
-import { type AddressVocabulary, decodeAddress, encodeAddress, type RejectedParameter } from '../state/address.ts';
+import type { AddressVocabulary, RejectedParameter } from '../state/address.ts';
 import { historyOf, isSameView } from '../state/changes.ts';
+import { decodeStoryAddress, encodeStoryAddress } from '../state/story-address.ts';
 import type { ViewState } from '../state/view-state.ts';
 
 /**
@@ -28,6 +30,8 @@ export interface AtlasStore {
   readonly dismissRejected: () => void;
   /** Today's view as a query string, for links, whether or not the address bar is ours. */
   readonly search: () => string;
+  /** The same for a view that is not shown yet, for the links to it. */
+  readonly searchFor: (view: ViewState) => string;
   /** Lets go of the address; the store changes no more. */
   readonly dispose: () => void;
 }
@@ -38,10 +42,12 @@ export interface AtlasStoreOptions {
   readonly vocabulary: AddressVocabulary;
   /** `null` while prerendering, and in an embed, whose address bar belongs to somebody else. Disposed of with the store. */
   readonly address: AddressBar | null;
+  /** The story whose steps `slide` counts; none, if left out. */
+  readonly story?: Story;
 }
 
 /** The one state of the page. It begins at `initial`; `start` brings in the address. */
-export function createAtlasStore({ initial, vocabulary, address }: AtlasStoreOptions): AtlasStore {
+export function createAtlasStore({ initial, vocabulary, address, story = [] }: AtlasStoreOptions): AtlasStore {
   const view = signal(initial);
   const origin = signal<ChangeOrigin>('address');
   const rejected = signal<readonly RejectedParameter[]>([]);
@@ -49,7 +55,7 @@ export function createAtlasStore({ initial, vocabulary, address }: AtlasStoreOpt
   let disposed = false;
 
   const read = (search: string): void => {
-    const decoded = decodeAddress(search, initial, vocabulary);
+    const decoded = decodeStoryAddress(search, initial, vocabulary, story);
     batch(() => {
       rejected.value = decoded.rejected;
       if (isSameView(decoded.view, view.peek())) return;
@@ -72,7 +78,7 @@ export function createAtlasStore({ initial, vocabulary, address }: AtlasStoreOpt
         origin.value = by;
         view.value = after;
       });
-      address?.write(encodeAddress(after, initial, address.search()), how);
+      address?.write(encodeStoryAddress(after, initial, address.search(), story), how);
     },
     start: () => {
       if (disposed || address === null || unsubscribe !== null) return;
@@ -82,7 +88,8 @@ export function createAtlasStore({ initial, vocabulary, address }: AtlasStoreOpt
     dismissRejected: () => {
       rejected.value = [];
     },
-    search: () => encodeAddress(view.value, initial, address?.search() ?? ''),
+    search: () => encodeStoryAddress(view.value, initial, address?.search() ?? '', story),
+    searchFor: (other) => encodeStoryAddress(other, initial, address?.search() ?? '', story),
     dispose: () => {
       disposed = true;
       unsubscribe?.();
@@ -92,7 +99,7 @@ export function createAtlasStore({ initial, vocabulary, address }: AtlasStoreOpt
 }
 
 /** The ids that an address of this atlas may name. */
-export function buildVocabulary(atlas: Atlas): AddressVocabulary {
+export function buildVocabulary(atlas: Atlas, story: Story = []): AddressVocabulary {
   return {
     places: new Set([
       ...atlas.parks.map(({ id }) => id),
@@ -101,6 +108,6 @@ export function buildVocabulary(atlas: Atlas): AddressVocabulary {
     ]),
     sectors: new Set(atlas.sectors.map(({ id }) => id)),
     metrics: new Set(atlas.targets.map(({ id }) => id)),
-    slides: 0,
+    slides: story.length,
   };
 }

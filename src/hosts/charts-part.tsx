@@ -40,7 +40,8 @@ export function ChartsPart({ atlas, initial, store, words, onSelect }: ChartsPar
 
   const scrolledTo = useRef<ChartId | null>(null);
   useEffect(() => {
-    if (tab !== null && tab !== scrolledTo.current) scrollToHeading(`chart-${tab}`, view.motion);
+    // While the story is told, its chart stands over the map.
+    if (tab !== null && tab !== scrolledTo.current && view.slide === null) scrollToHeading(`chart-${tab}`, view.motion);
     scrolledTo.current = tab;
   }, [tab]);
 

@@ -19,9 +19,9 @@ export function LateCharts({ html, started, ...part }: LateChartsProps) {
   const slot = useRef<HTMLDivElement>(null);
   const unmount = useRef<(() => void) | null>(null);
   const [hasFailed, setFailed] = useState(false);
-  const { tab, metric, lang } = store.view.value;
+  const { tab, metric, lang, slide } = store.view.value;
   const t = strings(lang);
-  const isUrgent = tab !== null || metric !== null || lang !== initial.lang;
+  const isUrgent = (slide === null && (tab !== null || metric !== null)) || lang !== initial.lang;
 
   // The charts stay alive while the handlers of the page change.
   const latest = useRef(part);

@@ -42,10 +42,10 @@ export interface TargetChartProps {
   readonly metric: string | null;
   /** Address of the view with a place or city selected. */
   readonly hrefFor: (id: string) => string;
-  /** Address of the view with a target selected. */
-  readonly metricHrefFor: (metric: string) => string;
+  /** Address of the view with a target selected; without it the names of the targets are no links. */
+  readonly metricHrefFor?: ((metric: string) => string) | undefined;
   readonly onSelect: (id: string) => void;
-  readonly onMetric: (metric: string) => void;
+  readonly onMetric?: ((metric: string) => void) | undefined;
 }
 
 /** What a chart is called, and the targets of clause （一） that it speaks of; the scoreboard speaks of all. */
@@ -87,6 +87,11 @@ export function TargetChart({ id, isCurrent, ...props }: TargetChartProps & { id
       {chart}
     </ChartFrame>
   );
+}
+
+/** The chart by itself. */
+export function BareChart({ id, ...props }: TargetChartProps & { id: ChartId }) {
+  return CHARTS[id](props).chart;
 }
 
 type Filling = Pick<ChartFrameProps, 'reading' | 'summary' | 'table' | 'basis'> & { readonly chart: VNode };

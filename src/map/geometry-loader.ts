@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
+import { inlineFileSelector } from '../model/site-files.ts';
 import type { GeometryObject } from '../scene/types.ts';
 
 /** The files of `public/data/` that the interactive map draws from. */
@@ -71,6 +72,29 @@ export function createFileReader(dataBase: string, fetchFile: typeof fetch): Rea
     return response.json().catch((cause: unknown) => {
       throw new GeometryError(file, `is not JSON (${String(cause)})`);
     });
+  };
+}
+
+/** What `createPageReader` takes from the document. */
+export interface InlineFiles {
+  readonly querySelector: (selector: string) => { readonly textContent: string | null } | null;
+}
+
+/** Reads a file out of the page where the page carries it, as the single file does, and fetches it everywhere else. */
+export function createPageReader(
+  dataBase: string,
+  page: InlineFiles = document,
+  fetchFile: typeof fetch = (...request) => fetch(...request),
+): ReadGeometryFile {
+  const fetched = createFileReader(dataBase, fetchFile);
+  return async (file) => {
+    const inline = page.querySelector(inlineFileSelector(dataBase + file));
+    if (inline === null) return fetched(file);
+    try {
+      return JSON.parse(inline.textContent ?? '');
+    } catch (cause) {
+      throw new GeometryError(file, `is not JSON (${String(cause)})`);
+    }
   };
 }
 

@@ -1,6 +1,6 @@
 /** Looking up places in the atlas: the filter of the list, and how far apart places are. */
 import { distance } from '@turf/distance';
-import type { Adcode, Atlas, LngLat, Park, ParkRole, Text } from './types.ts';
+import type { Adcode, Atlas, City, LngLat, Park, ParkRole, Text } from './types.ts';
 
 export interface PlaceFilter {
   /** What the reader typed; words apart from each other must all be found. */
@@ -24,21 +24,22 @@ export interface NearPlace {
  * languages, so that 广州, 廣州 and Guangzhou find the same; width and case make no difference (NFKC).
  */
 export function filterPlaces(atlas: Atlas, { query, sector, role }: PlaceFilter): readonly Park[] {
-  const words = foldText(query)
-    .split(/\s+/u)
-    .filter((word) => word !== '');
+  const words = wordsOf(query);
   return atlas.parks.filter((park) => {
     if (sector !== null && !park.sectors.includes(sector)) return false;
     if (role !== null && !park.roles.includes(role)) return false;
-    if (words.length === 0) return true;
     const city = atlas.cities.find(({ adcode }) => adcode === park.prefecture);
-    const texts = [park.name, park.label, ...(city === undefined ? [] : [city.name, city.label])];
-    const searched = texts
-      .flatMap((text: Text) => Object.values(text))
-      .map(foldText)
-      .join('\n');
-    return words.every((word) => searched.includes(word));
+    return namesContain([park.name, park.label, ...(city === undefined ? [] : [city.name, city.label])], words);
   });
+}
+
+/**
+ * The cities whose own names hold all that was typed, in the order of the atlas, whether the policy names a place there or
+ * not; none as long as nothing is typed. Searched as in `filterPlaces`.
+ */
+export function findCities(atlas: Atlas, query: string): readonly City[] {
+  const words = wordsOf(query);
+  return words.length === 0 ? [] : atlas.cities.filter(({ name, label }) => namesContain([name, label], words));
 }
 
 /**
@@ -76,6 +77,19 @@ function parkOf(atlas: Atlas, id: string): Park {
   const park = atlas.parks.find((candidate) => candidate.id === id);
   if (park === undefined) throw new RangeError(`No park with the id ${JSON.stringify(id)} in the atlas`);
   return park;
+}
+
+const wordsOf = (query: string): readonly string[] =>
+  foldText(query)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+
+function namesContain(names: readonly Text[], words: readonly string[]): boolean {
+  const searched = names
+    .flatMap((text) => Object.values(text))
+    .map(foldText)
+    .join('\n');
+  return words.every((word) => searched.includes(word));
 }
 
 /** NFKC makes full-width letters, digits and spaces plain. */

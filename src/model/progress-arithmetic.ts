@@ -95,7 +95,9 @@ export function judgeGrowth(
   const sign = direction === 'increase' ? 1 : -1;
   // The exponent, not the growth, is carried on: for times near the baseline the power of a rounded growth would drift.
   const carriedSpans = (target.at - observed.at) / (observed.at - baseline.at);
-  const expected = bounded(observed.value * Math.exp(logRatio(baseline.value, observed.value) * carriedSpans));
+  const logGrowth = logRatio(baseline.value, observed.value);
+  // Without growth nothing is carried on, however many spans fit into the time left: 0 × ∞ is no number.
+  const expected = logGrowth === 0 ? observed.value : bounded(observed.value * Math.exp(logGrowth * carriedSpans));
   // Where the baseline is at the target already, no growth is required and both quotients lose their meaning.
   const isRequired = sign * requiredGrowth > 0;
   const growthRatio = isRequired ? bounded((sign * observedGrowth) / Math.abs(requiredGrowth)) : null;
@@ -152,9 +154,10 @@ export function buildTargetPath(baseline: ValueAt, target: ValueAt): readonly Pa
 
 /**
  * The value at the target time that a given ratio R of Open SDG stands for: the edges of its classes as values.
- * @returns `null` when growth is undefined
+ * @returns `null` when growth is undefined, or would take away more than there is
  */
 export function valueAtGrowthRatio(baseline: ValueAt, target: ValueAt, ratio: number): number | null {
   const required = growthPerYear(baseline, target);
-  return required === null ? null : bounded(baseline.value * (1 + required * ratio) ** (target.at - baseline.at));
+  if (required === null || !(1 + required * ratio >= 0)) return null;
+  return bounded(baseline.value * (1 + required * ratio) ** (target.at - baseline.at));
 }

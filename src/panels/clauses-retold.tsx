@@ -13,6 +13,7 @@ export function ClausesRetold({ atlas, lang, t }: ClausesRetoldProps) {
   return (
     <details class="clauses-retold">
       <summary>{t.clausesToggle}</summary>
+      <h2 class="on-paper">{t.clausesHeading}</h2>
       <ol>
         {atlas.clauses.map((clause) => (
           <li key={clause.id} id={`clause-${clause.id}`}>

@@ -6,6 +6,7 @@ import { createInteractiveMap, type InteractiveMap, type MapStatus } from '../ma
 import { cameraScaleBar, frameScaleBar, ScaleBar } from '../map/scale-bar.tsx';
 import { FigureIsland, looksChanged } from '../map/svg/figure-island.tsx';
 import { hitOf, type MapPointer } from '../map/svg/hit-of.ts';
+import type { Bounds } from '../model/extent.ts';
 import type { Atlas } from '../model/types.ts';
 import { afterFirstPaint } from '../platform/idle.ts';
 import { observeMedia } from '../platform/media.ts';
@@ -18,7 +19,7 @@ import type { HomePlacements } from '../scene/home-placements.ts';
 import { PALETTES } from '../scene/palette.ts';
 import { adaptPlacement, placeMoved, SCALE_BAR_AT } from '../scene/place-figure.ts';
 import { scaleScene } from '../scene/scale-scene.ts';
-import type { SizePx } from '../state/camera.ts';
+import { fitBounds, type SizePx, settleCamera } from '../state/camera.ts';
 import { resolveTheme } from '../state/theme.ts';
 import type { Camera, ViewState } from '../state/view-state.ts';
 
@@ -30,6 +31,8 @@ export interface MapStageProps {
   /** True when the last change came from the map itself, which then is already where it should be. */
   readonly fromMap: boolean;
   readonly homePlacements: HomePlacements;
+  /** What an unmoved map shows instead of the whole province: a step of the story. */
+  readonly bounds?: Bounds | null;
   readonly title: string;
   readonly kilometres: string;
   readonly north: string;
@@ -62,7 +65,18 @@ const BEYOND_VIEW = 1.5;
 
 /** The map: the prerendered picture first, the interactive map over it as soon as that is ready. */
 export function MapStage(props: MapStageProps) {
-  const { atlas, view, initial, homePlacements, title, nameOf, children, active = true, alone = false } = props;
+  const {
+    atlas,
+    view,
+    initial,
+    homePlacements,
+    title,
+    nameOf,
+    children,
+    bounds = null,
+    active = true,
+    alone = false,
+  } = props;
   const stage = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const map = useRef<InteractiveMap | null>(null);
@@ -135,7 +149,13 @@ export function MapStage(props: MapStageProps) {
 
   const home = useMemo(() => (size === null ? null : homeCamera(FRAME, size)), [size]);
   const palette = PALETTES[resolveTheme(view.theme, preferences)];
-  const camera = view.map ?? home;
+  const framed = useMemo(
+    () => (size === null || bounds === null ? null : fitBounds(bounds, size.widthPx, size.heightPx)),
+    [size, bounds],
+  );
+  /** `null` where the untouched page is. */
+  const moved = view.map ?? framed;
+  const camera = moved ?? home;
   const frameClass = size === null ? null : frameClassFor(frameWidthIn(FRAME, size));
 
   const scene = useMemo(() => {
@@ -146,12 +166,12 @@ export function MapStage(props: MapStageProps) {
   const placed = useMemo(() => {
     if (size === null || frameClass === null || home === null) return null;
     // At rest on the whole province the names are those of the picture, so that nothing jumps when the map takes over.
-    if (view.map === null && (placedFor === null || Math.abs(placedFor.zoom - home.zoom) < HOME_ZOOM_SLACK)) {
+    if (moved === null && (placedFor === null || Math.abs(placedFor.zoom - home.zoom) < HOME_ZOOM_SLACK)) {
       return adaptPlacement(homePlacements('province', view.lang, view.text, frameClass), scene);
     }
     const around = { widthPx: size.widthPx * BEYOND_VIEW, heightPx: size.heightPx * BEYOND_VIEW };
-    return placeMoved(scene, placedFor ?? view.map ?? home, around);
-  }, [scene, size, frameClass, home, view.map, view.lang, view.text, placedFor, homePlacements]);
+    return placeMoved(scene, placedFor ?? moved ?? home, around);
+  }, [scene, size, frameClass, home, moved, view.lang, view.text, placedFor, homePlacements]);
 
   useEffect(() => {
     if (camera === null || placed === null || map.current === null) return;
@@ -178,6 +198,8 @@ export function MapStage(props: MapStageProps) {
     <div
       class="map-stage"
       data-figure="province"
+      // Where the map rests, for tests and screenshot tools.
+      data-camera={spellCamera(asMap ? (placedFor ?? camera) : camera)}
       ref={stage}
       onClick={(event) => {
         const hit = hitOf(event, stage.current);
@@ -197,15 +219,15 @@ export function MapStage(props: MapStageProps) {
         figure="province"
         title={title}
         nameOf={nameOf}
-        changed={looksChanged(view, initial) || (view.map !== null && !asMap)}
+        changed={looksChanged(view, initial) || (moved !== null && !asMap)}
         size={size}
         // Under the interactive map the picture stays at home: it is what gets printed.
-        camera={asMap ? null : view.map}
+        camera={asMap ? null : moved}
         dataBase={DATA_BASE}
       />
       <div class="map-gl" ref={container} aria-hidden={asMap ? undefined : 'true'} />
       <div class="map-scale">
-        <LiveScaleBar live={live} home={home} camera={view.map} asMap={asMap} {...props} />
+        <LiveScaleBar live={live} home={home} camera={moved} asMap={asMap} {...props} />
       </div>
       {asMap && (
         <div class="map-scale of-picture">
@@ -238,4 +260,10 @@ function LiveScaleBar({ live, home, camera, asMap, kilometres, north }: LiveScal
   const moved = now !== null && home !== null && Math.abs(now.zoom - home.zoom) > HOME_ZOOM_SLACK;
   const bar = moved ? cameraScaleBar(now) : frameScaleBar('province');
   return <ScaleBar bar={bar} unit={kilometres} northLabel={north} at={`${SCALE_BAR_AT.province * 100}%`} />;
+}
+
+function spellCamera(camera: Camera | null): string | undefined {
+  if (camera === null) return undefined;
+  const { center, zoom } = settleCamera(camera);
+  return `${zoom.toFixed(2)} ${center[0].toFixed(4)} ${center[1].toFixed(4)}`;
 }

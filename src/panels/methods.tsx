@@ -13,8 +13,13 @@ interface MethodsProps {
   readonly t: Strings & MethodsStrings;
 }
 
-/** A term, its text, and what it rests on. */
-type Entry = readonly [term: keyof MethodsStrings, text: keyof MethodsStrings, sources?: readonly SourceId[]];
+/** A term, its text, and what it rests on: sources of our figures, or the publication that a method is from. */
+type Entry = readonly [
+  term: keyof MethodsStrings,
+  text: keyof MethodsStrings,
+  sources?: readonly SourceId[],
+  paper?: { readonly title: string; readonly url: string },
+];
 
 const DEFINITIONS: readonly Entry[] = [
   ['methodsContractTerm', 'methodsContractText'],
@@ -92,9 +97,19 @@ export function Methods(props: MethodsProps) {
   );
 }
 
+/** Titles as published; each has the classes that the text gives. */
+const OPEN_SDG_PAPER = {
+  title: 'Open SDG, Progress Measurement Methodology for the Sustainable Development Goals',
+  url: 'https://open-sdg.readthedocs.io/en/latest/progress-methodology/',
+};
+const UN_PAPER = {
+  title:
+    'Eustat, Medición del progreso en los Objetivos de Desarrollo Sostenible (UNSD, Progress Chart Technical Note 2023)',
+  url: 'https://eustat-des.github.io/site/es/metodologia',
+};
 const statusEntries: readonly Entry[] = [
-  ['methodsStatusOpenTerm', 'methodsStatusOpenText'],
-  ['methodsStatusUnTerm', 'methodsStatusUnText'],
+  ['methodsStatusOpenTerm', 'methodsStatusOpenText', [], OPEN_SDG_PAPER],
+  ['methodsStatusUnTerm', 'methodsStatusUnText', [], UN_PAPER],
   ['methodsStatusPastTerm', 'methodsStatusPastText'],
   ['methodsStatusRefusalTerm', 'methodsStatusRefusalText'],
 ];
@@ -104,7 +119,7 @@ const lastTargetYear = (atlas: Atlas): number => Math.max(...atlas.targets.map((
 function Entries({ atlas, t, entries, year }: MethodsProps & { entries: readonly Entry[]; year?: number }) {
   return (
     <dl>
-      {entries.map(([term, text, sources = []]) => (
+      {entries.map(([term, text, sources = [], paper]) => (
         <div key={term}>
           <dt>{t[term]}</dt>
           <dd>
@@ -115,6 +130,14 @@ function Entries({ atlas, t, entries, year }: MethodsProps & { entries: readonly
                 <SourceLink atlas={atlas} t={t} id={id} />
               </span>
             ))}
+            {paper !== undefined && (
+              <>
+                {' '}
+                <a class="source-title" href={paper.url} rel="noopener noreferrer external">
+                  {paper.title}
+                </a>
+              </>
+            )}
           </dd>
         </div>
       ))}

@@ -10,6 +10,9 @@ interface PageFrameProps {
   readonly facts: ComponentChildren;
   readonly charts: ComponentChildren;
   readonly clauses: ComponentChildren;
+  readonly story: ComponentChildren;
+  /** The story is being told: the map stays in view beside it. */
+  readonly telling: boolean;
   readonly footer: ComponentChildren;
 }
 
@@ -24,10 +27,12 @@ export function PageFrame({
   facts,
   charts,
   clauses,
+  story,
+  telling,
   footer,
 }: PageFrameProps) {
   return (
-    <div class="page">
+    <div class="page" data-telling={telling ? '' : undefined}>
       <header class="area-header">{header}</header>
       <div class="area-notices">{notices}</div>
       <main class="page-main">
@@ -38,6 +43,7 @@ export function PageFrame({
         <section class="area-delta">{delta}</section>
         <section class="area-legend">{legend}</section>
         <section class="area-facts">{facts}</section>
+        <div class="area-story">{story}</div>
         <section class="area-charts" id="charts" aria-labelledby="charts-heading">
           {charts}
         </section>

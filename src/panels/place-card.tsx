@@ -14,6 +14,7 @@ import { distanceToCoresKm, nearestPlaces } from '../model/places.ts';
 import type { Atlas, City, Lang, LayoutFeature, Park, SourceId } from '../model/types.ts';
 import { MarkIcon, ParkIcon } from './parts/mark-icon.tsx';
 import { ClauseLink, ClauseLinks, SourceLine } from './parts/references.tsx';
+import { useFocusCard } from './parts/use-focus-card.ts';
 
 interface PlaceCardProps {
   readonly atlas: Atlas;
@@ -28,8 +29,17 @@ interface PlaceCardProps {
 const NEAREST_COUNT = 3;
 
 /** All that is known of the selected feature, each fact with its clause or source. */
-export function PlaceCard(props: PlaceCardProps) {
-  const { atlas, lang, t, place, onSelect } = props;
+export function PlaceCard(given: PlaceCardProps) {
+  const { atlas, lang, t, place, onSelect } = given;
+  // A link of the card goes when the card of another feature comes; the focus goes to the new heading.
+  const focusCardOf = useFocusCard(place);
+  const props: PlaceCardProps = {
+    ...given,
+    onSelect: (id) => {
+      focusCardOf(id);
+      onSelect(id);
+    },
+  };
   const feature = findFeature(atlas, place);
   if (feature === null) return null;
   const name =

@@ -1,10 +1,13 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { format, type Strings } from '../i18n/index.ts';
-import { cityByAdcode, roleById, sectorById } from '../model/atlas.ts';
-import { filterPlaces } from '../model/places.ts';
-import { type Atlas, type Lang, PARK_ROLES, type Park, type ParkRole } from '../model/types.ts';
+import { cityByAdcode, parksInCity, roleById, sectorById } from '../model/atlas.ts';
+import { filterPlaces, findCities } from '../model/places.ts';
+import type { Atlas, City, Lang, Park, ParkRole } from '../model/types.ts';
 import { MarkIcon, ParkIcon } from './parts/mark-icon.tsx';
+import { CityFactsLine, factsId, PlaceFacts } from './parts/place-facts.tsx';
+import { PlaceFilters } from './parts/place-filters.tsx';
 import { ClauseLinks } from './parts/references.tsx';
+import { useFocusCard } from './parts/use-focus-card.ts';
 
 interface PlaceListProps {
   readonly atlas: Atlas;
@@ -40,20 +43,28 @@ export function PlaceList(props: PlaceListProps) {
   const { atlas, lang, place, sector, role, t, hrefFor, onSelect, onSector, onRole, onClear } = props;
   // What is being typed is nobody's business but this list's; links carry the filters, not the search.
   const [query, setQuery] = useState('');
-  const search = useRef<HTMLInputElement>(null);
+  // The card takes over from what stands in for it, after hydration, which must find what was prerendered.
+  const [scripted, setScripted] = useState(false);
+  useEffect(() => setScripted(true), []);
   const found = useMemo(() => filterPlaces(atlas, { query, sector, role }), [atlas, query, sector, role]);
+  const foundCities = useMemo(() => findCities(atlas, query), [atlas, query]);
   const filtered = query !== '' || sector !== null || role !== null;
   const cities = atlas.cities.filter((city) => found.some((park) => park.prefecture === city.adcode));
+  const focusCardOf = useFocusCard(place);
+  const select = (id: string | null): void => {
+    focusCardOf(id);
+    onSelect(id);
+  };
 
-  const link = (id: string, name: string) => (
+  const link = (id: string, name: string, hrefWithoutScript: string) => (
     <a
-      href={hrefFor(id)}
+      href={scripted ? hrefFor(id) : hrefWithoutScript}
       data-select={id}
       aria-current={place === id ? 'true' : undefined}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
         event.preventDefault();
-        onSelect(place === id ? null : id);
+        select(place === id ? null : id);
       }}
     >
       {name}
@@ -64,69 +75,42 @@ export function PlaceList(props: PlaceListProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside take the keys; this hears the arrows
     <div class="place-list" id="places" onKeyDown={walkList}>
       <h2>{t.listHeading}</h2>
-      <form
-        class="filters needs-script"
-        role="search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (found.length === 1 && found[0]) onSelect(found[0].id);
+      <PlaceFilters
+        {...{ atlas, lang, t, sector, role, onSector, onRole, query }}
+        onQuery={setQuery}
+        count={
+          format(filtered ? t.countFound : t.countAll, { count: found.length }) +
+          (foundCities.length === 0 ? '' : format(t.countCities, { count: foundCities.length }))
+        }
+        filtered={filtered}
+        onClear={() => {
+          setQuery('');
+          onClear();
         }}
-      >
-        <label class="search">
-          <span class="visually-hidden">{t.searchLabel}</span>
-          <input
-            ref={search}
-            type="search"
-            value={query}
-            placeholder={t.searchHint}
-            onInput={(event) => setQuery(event.currentTarget.value)}
-          />
-        </label>
-        <label>
-          <span>{t.filterRole}</span>
-          <select
-            value={role ?? ''}
-            onChange={(event) => onRole((event.currentTarget.value || null) as ParkRole | null)}
-          >
-            <option value="">{t.filterAll}</option>
-            {PARK_ROLES.map((id) => (
-              <option key={id} value={id} selected={id === role}>
-                {roleById(atlas, id)?.name[lang]}
-              </option>
+        onSubmit={() => {
+          const [park, otherPark] = found;
+          const [city, otherCity] = foundCities;
+          if (city && !otherCity) select(city.adcode);
+          else if (park && !otherPark && !city) select(park.id);
+        }}
+      />
+      {found.length === 0 && foundCities.length === 0 && <p class="nothing">{t.nothingFound}</p>}
+      {foundCities.length > 0 && (
+        <section class="place-group found-cities">
+          <h3>{t.foundCities}</h3>
+          <ul>
+            {foundCities.map((city) => (
+              <li key={city.adcode} class="place">
+                <CityIcon city={city} />
+                <div>
+                  {link(city.adcode, city.name[lang], hrefFor(city.adcode))}
+                  {parksInCity(atlas, city.adcode).length === 0 && <p class="place-line">{t.cardNone}</p>}
+                </div>
+              </li>
             ))}
-          </select>
-        </label>
-        <label>
-          <span>{t.filterSector}</span>
-          <select value={sector ?? ''} onChange={(event) => onSector(event.currentTarget.value || null)}>
-            <option value="">{t.filterAll}</option>
-            {atlas.sectors
-              .filter(({ id }) => atlas.parks.some((park) => park.sectors.includes(id)))
-              .map(({ id, name }) => (
-                <option key={id} value={id} selected={id === sector}>
-                  {name[lang]}
-                </option>
-              ))}
-          </select>
-        </label>
-        <p class="count" role="status">
-          {format(filtered ? t.countFound : t.countAll, { count: found.length })}
-          {filtered && (
-            <button
-              type="button"
-              class="quiet"
-              onClick={() => {
-                setQuery('');
-                onClear();
-                search.current?.focus();
-              }}
-            >
-              {t.clearFilters}
-            </button>
-          )}
-        </p>
-      </form>
-      {found.length === 0 && <p class="nothing">{t.nothingFound}</p>}
+          </ul>
+        </section>
+      )}
       <div class="place-groups">
         {cities.map((city) => (
           <section key={city.adcode} class="place-group">
@@ -135,8 +119,13 @@ export function PlaceList(props: PlaceListProps) {
               {found
                 .filter((park) => park.prefecture === city.adcode)
                 .map((park) => (
-                  <PlaceItem key={park.id} atlas={atlas} lang={lang} t={t} park={park} selected={place === park.id}>
-                    {link(park.id, park.name[lang])}
+                  <PlaceItem
+                    key={park.id}
+                    {...{ atlas, lang, t, park }}
+                    selected={place === park.id}
+                    link={link(park.id, park.name[lang], `#${factsId(park.id)}`)}
+                  >
+                    {!scripted && <PlaceFacts atlas={atlas} lang={lang} t={t} park={park} />}
                   </PlaceItem>
                 ))}
             </ul>
@@ -147,7 +136,7 @@ export function PlaceList(props: PlaceListProps) {
         <ul class="compact">
           {atlas.layout.map((feature) => (
             <li key={feature.id} id={`feature-${feature.id}`} data-feature-kind="layout">
-              {link(feature.id, feature.name[lang])}
+              {link(feature.id, feature.name[lang], `#clause-${feature.clause}`)}
               <ClauseLinks atlas={atlas} lang={lang} t={t} clauses={[feature.clause]} />
             </li>
           ))}
@@ -157,17 +146,21 @@ export function PlaceList(props: PlaceListProps) {
         <ul class="compact cities">
           {atlas.cities.map((city) => (
             <li key={city.adcode} id={`feature-${city.adcode}`} data-feature-kind="city">
-              <MarkIcon
-                shape={city.role === 'core' ? 'core' : city.role === 'point' ? 'point' : 'city'}
-                color={city.role === 'core' ? 'core' : city.role === 'point' ? 'point' : 'ink'}
-              />
-              {link(city.adcode, city.label[lang])}
+              <CityIcon city={city} />
+              {link(city.adcode, city.label[lang], `#feature-${city.adcode}`)}
+              {!scripted && <CityFactsLine atlas={atlas} lang={lang} t={t} city={city} />}
             </li>
           ))}
         </ul>
       </MoreFeatures>
     </div>
   );
+}
+
+function CityIcon({ city }: { city: City }) {
+  const point = city.role === 'point';
+  const core = city.role === 'core';
+  return <MarkIcon shape={core ? 'core' : point ? 'point' : 'city'} color={core ? 'core' : point ? 'point' : 'ink'} />;
 }
 
 const isOther = (atlas: Atlas, place: string | null): boolean => atlas.layout.some(({ id }) => id === place);
@@ -201,23 +194,25 @@ interface PlaceItemProps {
   readonly t: Strings;
   readonly park: Park;
   readonly selected: boolean;
+  readonly link: preact.ComponentChildren;
   readonly children: preact.ComponentChildren;
 }
 
-/** Name, role, sectors and clause: enough for a reader who has no card because no script runs. */
-function PlaceItem({ atlas, lang, t, park, selected, children }: PlaceItemProps) {
+/** Link, role, clause and sectors; below them what else there is to say of a place. */
+function PlaceItem({ atlas, lang, t, park, selected, link, children }: PlaceItemProps) {
   const roles = park.roles.map((id) => roleById(atlas, id)?.name[lang]).join(lang === 'en' ? ', ' : '、');
   const sectors = park.sectors.map((id) => sectorById(atlas, id)?.name[lang]).join(lang === 'en' ? ', ' : '、');
   return (
     <li id={`feature-${park.id}`} class="place" data-feature-kind="park" data-selected={selected ? '' : undefined}>
       <ParkIcon park={park} />
       <div>
-        {children}
+        {link}
         <p class="place-line">
           <span class="place-role">{roles}</span>
           <ClauseLinks atlas={atlas} lang={lang} t={t} clauses={park.clauses} />
           <span class="place-sectors">{sectors}</span>
         </p>
+        {children}
       </div>
     </li>
   );

@@ -17,6 +17,8 @@ export interface RootState {
   readonly plain: boolean;
   /** Scripts run: `data-js` is there, and controls that need them may show. */
   readonly js: boolean;
+  /** Everything is stored in the browser: `data-offline` is there, and the network may go. */
+  readonly offline: boolean;
 }
 
 /** Typed over the keys, so that none is forgotten. `null` takes the attribute away. */
@@ -32,6 +34,7 @@ const ATTRIBUTES: {
   hide: ['data-hide', (parts) => (parts.length === 0 ? null : parts.join(' '))],
   plain: ['data-plain', (plain) => (plain ? '' : null)],
   js: ['data-js', (js) => (js ? '' : null)],
+  offline: ['data-offline', (offline) => (offline ? '' : null)],
 };
 
 /** What this module takes from `document.documentElement`. */

@@ -156,17 +156,34 @@ export function siteBase(win: { readonly location: Pick<Location, 'href'> } = wi
 /** The prerendered pages. All lie in one folder, so that `dist/` works wherever it is put. */
 const PAGES = {
   atlas: { 'zh-Hans': 'index.html', en: 'en.html', 'zh-Hant': 'zh-hant.html' },
+  kiosk: { 'zh-Hans': 'kiosk.html', en: 'kiosk.en.html', 'zh-Hant': 'kiosk.zh-hant.html' },
+  presenter: { 'zh-Hans': 'presenter.html', en: 'presenter.en.html', 'zh-Hant': 'presenter.zh-hant.html' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Lang, string>>>>;
 export type PageName = keyof typeof PAGES;
 
+/** In the build that makes one file of everything there are no other pages to lead to. */
+const IS_SINGLE_FILE = import.meta.env.MODE === 'single';
+
 /**
  * The page of a language, relative to any other page, with the rest of the view: `en.html?theme=dark`. `lang` leaves the
- * query, since the page says it. `search` is that of the view (`encodeAddress`), `''` while prerendering.
+ * query, since the page says it. `search` is that of the view (`encodeAddress`), `''` while prerendering. In the single
+ * file every page is that file, and the query says the language: `?lang=en&theme=dark`.
  */
-export function pageUrlFor(lang: Lang, search = '', page: PageName = 'atlas'): string {
+export function pageUrlFor(
+  lang: Lang,
+  search = '',
+  page: PageName = 'atlas',
+  isSingleFile: boolean = IS_SINGLE_FILE,
+): string {
   const kept = search
     .replace(/^\?/, '')
     .split('&')
     .filter((part) => part !== '' && !/^lang(=|$)/.test(part));
+  if (isSingleFile) return `?${[`lang=${lang}`, ...kept].join('&')}`;
   return kept.length === 0 ? PAGES[page][lang] : `${PAGES[page][lang]}?${kept.join('&')}`;
+}
+
+/** Loads the page anew, at the address as it is now. */
+export function reloadPage(win: { readonly location: Pick<Location, 'reload'> } = window): void {
+  win.location.reload();
 }

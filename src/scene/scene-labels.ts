@@ -21,7 +21,11 @@ const CITY_TEXT: Readonly<
   delta: { sizePx: 12, weight: 600, color: 'ink', markPx: 4, priority: 30 },
 };
 
-function cityLabel(city: City, view: ViewState, lang: Lang, figure: Figure): SceneLabel {
+/** 佛山 stands beside 广州 in the core area that （三） names after both: it is named, if need be with a leader line. */
+const isInGuangfo = (atlas: Atlas, city: City): boolean =>
+  atlas.layout.some(({ kind, members }) => kind === 'hull' && members.includes(city.adcode));
+
+function cityLabel(city: City, view: ViewState, lang: Lang, figure: Figure, inGuangfo: boolean): SceneLabel {
   const style = CITY_TEXT[city.role];
   return {
     id: city.adcode,
@@ -35,7 +39,7 @@ function cityLabel(city: City, view: ViewState, lang: Lang, figure: Figure): Sce
     trackingEm: city.role === 'core' && lang !== 'en' ? 0.08 : 0,
     markPx: style.markPx + (view.place === city.adcode ? 6 : 0),
     priority: view.place === city.adcode ? -1 : style.priority,
-    required: city.role === 'core',
+    required: city.role === 'core' || (inGuangfo && figure === 'province'),
     minZoom: 0,
     maxZoom: 24,
     selected: view.place === city.adcode,
@@ -66,6 +70,14 @@ function parkLabel(park: Park, view: ViewState, lang: Lang, figure: Figure): Sce
   };
 }
 
+/** Land and its name come and go together; the sea is always drawn. 东沙群岛 is ground of the province. */
+const CONTEXT_LAYER: Readonly<Record<ContextLabel['kind'], LayerId | null>> = {
+  province: 'neighbours',
+  sar: 'neighbours',
+  sea: null,
+  island: 'prefectures',
+};
+
 const CONTEXT_TEXT: Readonly<
   Record<ContextLabel['kind'], { sizePx: number; color: MapColor; trackingEm: number; priority: number }>
 > = {
@@ -79,7 +91,7 @@ function contextLabel(context: ContextLabel, lang: Lang, figure: Figure): SceneL
   const style = CONTEXT_TEXT[context.kind];
   return {
     id: context.id,
-    layer: context.kind === 'province' || context.kind === 'sar' ? 'neighbours' : null,
+    layer: CONTEXT_LAYER[context.kind],
     text: context.name[lang],
     lngLat: (figure === 'delta' ? context.deltaLngLat : null) ?? context.lngLat,
     sizePx: style.sizePx,
@@ -100,7 +112,7 @@ function contextLabel(context: ContextLabel, lang: Lang, figure: Figure): SceneL
 export function buildLabels(atlas: Atlas, view: ViewState, lang: Lang, figure: Figure): SceneLabel[] {
   const scale = view.text === 'large' ? LARGE_TEXT_SCALE[figure] : 1;
   return [
-    ...atlas.cities.map((city) => cityLabel(city, view, lang, figure)),
+    ...atlas.cities.map((city) => cityLabel(city, view, lang, figure, isInGuangfo(atlas, city))),
     ...atlas.parks.map((park) => parkLabel(park, view, lang, figure)),
     ...atlas.context.map((context) => contextLabel(context, lang, figure)),
   ].map((label) => ({ ...label, sizePx: label.sizePx * scale }));

@@ -125,9 +125,11 @@ export function isSameView(a: ViewState, b: ViewState): boolean {
 
 /**
  * What a change does to the history of the browser. A choice makes a new entry, so that Back undoes it; the camera
- * replaces the entry, since nobody wants to walk back through every drag (DESIGN section 7).
+ * replaces the entry, since nobody wants to walk back through every drag (DESIGN section 7), nor through every step of a
+ * story: Back leaves the story.
  */
 export function historyOf(before: ViewState, after: ViewState): 'push' | 'replace' | 'none' {
+  if (before.slide !== null && after.slide !== null && before.slide !== after.slide) return 'replace';
   if (!isSameChoice(before, after)) return 'push';
   return isSameCamera(before.map, after.map) ? 'none' : 'replace';
 }

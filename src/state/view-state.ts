@@ -1,3 +1,4 @@
+import { CHART_IDS, type ChartId } from '../model/chart-ids.ts';
 import { LAYER_IDS, type Lang, type LayerId, type LngLat, type ParkRole } from '../model/types.ts';
 
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
@@ -11,9 +12,7 @@ export const MOTIONS = ['auto', 'on', 'off'] as const;
 /** `auto` follows `prefers-reduced-motion`; the others overrule it (hall computers often have effects switched off). */
 export type Motion = (typeof MOTIONS)[number];
 
-/** The charts, in the order of the page. */
-export const CHART_IDS = ['scoreboard', 'path', 'nation', 'enterprises', 'talent', 'who-does-what', 'markets'] as const;
-export type ChartId = (typeof CHART_IDS)[number];
+export { CHART_IDS, type ChartId };
 
 /** Where the map looks. Zoom as MapLibre counts it: the world is 512 × 2^zoom CSS pixels wide. */
 export interface Camera {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { buildAll } from '../../scripts/lib/data/build-all.ts';
 import { DATA_FILES } from '../../scripts/lib/data/data-files.ts';
+import { METRIC_UNITS } from '../../scripts/lib/data/metrics.ts';
+import { NAMED_PLACES, NAMED_TARGETS } from '../../scripts/lib/data/policy-record.ts';
 import { TABLE_SPECS } from '../../scripts/lib/data/table-specs.ts';
 import { compareData } from '../../scripts/lib/data/write-data.ts';
 import { type Atlas, LANGS, LAYER_IDS } from '../../src/model/types.ts';
@@ -53,6 +55,21 @@ test('data/README.md explains every file and every column', () => {
       .map((column) => `${name}: ${column.name}`),
   );
   expect(unexplained).toEqual([]);
+});
+
+test('data/README.md lists every metric with its units', () => {
+  const readme = read('data/README.md');
+  const unlisted = Object.entries(METRIC_UNITS).filter(
+    ([metric, units]) => !readme.includes(`| \`${metric}\` | ${units.map((unit) => `\`${unit}\``).join(' ')} |`),
+  );
+  expect(unlisted).toEqual([]);
+});
+
+test('the places and targets of the checker are those of the data', () => {
+  expect(atlas.parks.map(({ id, name }) => [id, name['zh-Hans']])).toEqual(
+    NAMED_PLACES.map(({ id, name }) => [id, name.zh]),
+  );
+  expect(atlas.targets.map(({ id }) => id)).toEqual(NAMED_TARGETS.map(({ id }) => id));
 });
 
 test('everything that is drawn has a clause or a source', () => {

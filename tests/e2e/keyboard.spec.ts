@@ -71,6 +71,7 @@ test.describe('with the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await expect(mark(page, 'delta', id ?? '')).toHaveAttribute('data-selected', '');
     await expect(card(page)).toHaveAttribute('data-card', id ?? '');
+    await expect(card(page).getByRole('heading', { level: 2 })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(card(page)).toHaveCount(0);
     await expect(entries.nth(1)).toBeFocused();
@@ -91,6 +92,7 @@ test.describe('with the keyboard alone', () => {
     await tabTo(page, card(page).getByRole('link', { name: '中新广州知识城' }));
     await page.keyboard.press('Enter');
     await expect(card(page)).toHaveAttribute('data-card', 'knowledge-city');
+    await expect(card(page).getByRole('heading', { name: '中新广州知识城' })).toBeFocused();
     await tabTo(page, card(page).getByRole('button', { name: '关闭' }));
     await page.keyboard.press('Enter');
     await expect(card(page)).toHaveCount(0);

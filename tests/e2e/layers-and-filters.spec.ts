@@ -95,6 +95,26 @@ test.describe('the search', () => {
     await expect(page.getByRole('search').getByRole('status')).toHaveText('共 16 处');
   });
 
+  test('finds a city in which the policy names no place, says so and selects it', async ({ page }) => {
+    await openPicture(page);
+    await page.getByRole('searchbox', { name: '查找地点' }).fill('韶关');
+    const found = page.locator('.found-cities');
+    await expect(found.getByRole('link')).toHaveText(['韶关市']);
+    await expect(found).toContainText('文件未点名此市的园区或地区。');
+    await expect(page.getByText('没有符合条件的地点。')).toHaveCount(0);
+    await expect(page.getByRole('search').getByRole('status')).toContainText('找到 0 处，城市 1 个');
+    await page.keyboard.press('Enter');
+    await expect(card(page).getByRole('heading', { name: '韶关市' })).toBeFocused();
+  });
+
+  test('finds a city beside its places, and does not say that it has none', async ({ page }) => {
+    await openPicture(page);
+    await page.getByRole('searchbox', { name: '查找地点' }).fill('Dongguan');
+    await expect(page.locator('.found-cities').getByRole('link')).toHaveText(['东莞市']);
+    await expect(page.locator('.found-cities')).not.toContainText('未点名');
+    await expect(page.locator('[data-feature-kind=park] [data-select]')).toHaveText(['东莞松山湖高新区']);
+  });
+
   test('selects on Enter when one place is left', async ({ page }) => {
     await openPicture(page);
     await page.getByRole('searchbox', { name: '查找地点' }).fill('横琴');

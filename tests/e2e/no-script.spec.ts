@@ -55,6 +55,45 @@ test.describe('without scripts', () => {
     expect(asked.filter((line) => !/^(document|stylesheet) /.test(line) && !line.endsWith('icon.svg'))).toEqual([]);
   });
 
+  test('a place in the list unfolds its position, description and sources, the name stays in view', async ({
+    page,
+  }) => {
+    for (const viewport of [SIZES.phone, SIZES.desk]) {
+      await page.setViewportSize(viewport);
+      await page.goto('index.html');
+      const place = page.locator('#feature-nansha');
+      await expect(place.locator('#about-nansha')).toBeHidden();
+      await place.getByRole('link', { name: '广州南沙新区' }).click();
+      await expect(place.locator('#about-nansha')).toBeVisible();
+      await expect(place.locator('#about-nansha')).toContainText('误差约 6 千米');
+      await expect(place.getByRole('link', { name: '广州南沙新区' })).toBeInViewport();
+    }
+  });
+
+  test('every link inside the page leads to something in it', async ({ page }) => {
+    await page.goto('index.html');
+    const dead = await page
+      .locator('a[href^="#"], a[href^="?"]')
+      .evaluateAll((links) =>
+        links
+          .map((link) => link.getAttribute('href') ?? '')
+          .filter((href) => href.startsWith('?') || document.getElementById(href.slice(1)) === null),
+      );
+    expect(dead).toEqual([]);
+  });
+
+  test('no room is kept for controls that will not come', async ({ page }) => {
+    for (const viewport of Object.values(SIZES)) {
+      await page.setViewportSize(viewport);
+      await page.goto('index.html');
+      const heights = await page
+        .locator('.needs-script')
+        .evaluateAll((controls) => controls.map((control) => control.getBoundingClientRect().height));
+      expect(heights.length).toBeGreaterThan(0);
+      expect(heights.filter((height) => height > 0)).toEqual([]);
+    }
+  });
+
   test('a mark leads to its entry in the list', async ({ page }) => {
     await page.setViewportSize(SIZES.desk);
     await page.goto('index.html');

@@ -78,12 +78,10 @@ test.describe('in print', () => {
     expect(await colours(page), 'by the system').toEqual(light);
   });
 
-  test('sources that were unfolded show their address', async ({ page }) => {
+  test('sources show their address, though nobody unfolded them', async ({ page }) => {
     await openPicture(page, 'place=nansha');
+    await page.emulateMedia({ media: 'print' });
     for (const list of ['.card-sources', '.all-sources']) {
-      await page.emulateMedia({ media: 'screen' });
-      await page.locator(`${list} summary`).click();
-      await page.emulateMedia({ media: 'print' });
       const link = page.locator(`${list} a[href^="http"]`).first();
       await expect(link, list).toBeVisible();
       const [href, after] = await link.evaluate((a) => [
@@ -94,12 +92,19 @@ test.describe('in print', () => {
     }
   });
 
-  test('the clauses that were unfolded are printed', async ({ page }) => {
+  test('the clauses are printed, though nobody unfolded them, under a heading', async ({ page }) => {
     await openPicture(page);
-    await page.locator('.clauses-retold summary').click();
     await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('heading', { name: '二十四条，逐条转述' })).toBeVisible();
     await expect(page.locator('#clause-1')).toBeVisible();
     await expect(page.locator('#clause-24')).toBeVisible();
+  });
+
+  test('on a narrow page of paper the card lies in the flow', async ({ page }) => {
+    await page.setViewportSize({ width: 700, height: 1000 });
+    await openPicture(page, 'place=nansha');
+    await page.emulateMedia({ media: 'print' });
+    await expect(card(page)).toHaveCSS('position', 'static');
   });
 
   test('a PDF of a few pages comes out', async ({ page }) => {

@@ -165,11 +165,39 @@ test.describe('selecting', () => {
     const announcer = page.locator('[data-announcer]');
     await expect(announcer).toHaveText('');
     await expect(announcer).toHaveAttribute('aria-live', 'polite');
-    await entry(page, 'industrial-design').click();
+    await mark(page, 'delta', 'industrial-design').locator('.hit').click();
     await expect(announcer).toHaveText('地图上已选中：广东工业设计城');
-    await page.keyboard.press('Escape');
+    await card(page).getByRole('button', { name: '关闭' }).click();
     await expect(announcer).toHaveText('已取消选择');
   });
+
+  test('screen readers hear a choice in the list once, from the heading of the card', async ({ page }) => {
+    await openPicture(page);
+    await mark(page, 'delta', 'nansha').locator('.hit').click();
+    await expect(page.locator('[data-announcer]')).toHaveText('地图上已选中：广州南沙新区');
+    await entry(page, 'industrial-design').click();
+    await expect(card(page).getByRole('heading', { name: '广东工业设计城' })).toBeFocused();
+    await expect(page.locator('[data-announcer]')).toHaveText('');
+  });
+
+  for (const [width, height] of [
+    [390, 844],
+    [320, 700],
+  ] as const) {
+    for (const file of ['index.html', 'en.html']) {
+      test(`on ${width} × ${height} in large type the card leaves half of the map in view, in ${file}`, async ({
+        page,
+      }) => {
+        await page.setViewportSize({ width, height });
+        await openPicture(page, 'place=gd-finance-hitech&text=large', file);
+        await expect(card(page)).toBeVisible();
+        const map = await page.locator('.map-stage[data-figure=province]').boundingBox();
+        const over = await card(page).boundingBox();
+        if (map === null || over === null) throw new Error('no map or no card');
+        expect((map.y + map.height - over.y) / map.height).toBeLessThanOrEqual(0.5);
+      });
+    }
+  }
 
   test('a link of the card leads on to the next place', async ({ page }) => {
     await openPicture(page, 'place=getdd');

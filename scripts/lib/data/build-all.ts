@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { chartsZhHans } from '../../../src/i18n/charts/charts.zh-hans.ts';
 import { embedZhHans } from '../../../src/i18n/embed/embed.zh-hans.ts';
+import { storyZhHans } from '../../../src/i18n/story/story.zh-hans.ts';
 import { zhHans } from '../../../src/i18n/zh-hans.ts';
 import { buildGeometry } from '../geometry/build-geometry.ts';
 import { buildAtlas } from './build-atlas.ts';
 import { buildDatapackage } from './build-datapackage.ts';
+import { buildStory } from './build-story.ts';
 import { textOf } from './cells.ts';
 import { type CheckedData, checkData } from './check-data.ts';
 import { readDataFiles } from './data-files.ts';
@@ -43,9 +45,13 @@ export async function buildAll({ dir, overlay }: DataFolders = { dir: 'data' }):
     files.set(path, Buffer.from(content, 'utf8'));
   };
   add('src/model/generated/atlas.json', json(atlas));
+  const { story, notes } = buildStory(data.story, toHant);
+  add('src/model/generated/story.json', json(story));
+  add('src/model/generated/story-notes.json', json(notes));
   add('src/i18n/generated/zh-hant.json', json(buildHantStrings(zhHans, toHant)));
   add('src/i18n/generated/zh-hant-charts.json', json(buildHantStrings(chartsZhHans, toHant)));
   add('src/i18n/generated/zh-hant-embed.json', json(buildHantStrings(embedZhHans, toHant)));
+  add('src/i18n/generated/zh-hant-story.json', json(buildHantStrings(storyZhHans, toHant)));
 
   const published = new Map<string, Buffer>();
   const publish = (name: string, content: string): void => {

@@ -1,12 +1,17 @@
 import type { MapNotice } from '../../../src/model/types.ts';
+import { checkCities } from './check-cities.ts';
 import { checkJoins } from './check-joins.ts';
 import { checkLines, LAYOUT_LINES, type LineNaming, type Lines } from './check-lines.ts';
 import { checkNotice } from './check-notice.ts';
+import { checkObservations } from './check-observations.ts';
 import { checkPlaces, type ReferenceShapes } from './check-places.ts';
+import { checkPolicy } from './check-policy.ts';
+import { type AuthoredStep, checkStory } from './check-story.ts';
 import { checkTable, type Table } from './check-table.ts';
 import type { DataFiles } from './data-files.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { readTable } from './read-table.ts';
+import { createReport } from './report.ts';
 import { TABLE_SPECS } from './table-specs.ts';
 
 /** Authored data that has passed every check. */
@@ -15,6 +20,7 @@ export interface CheckedData {
   readonly layout: Lines;
   readonly rivers: Lines;
   readonly notice: MapNotice;
+  readonly story: readonly AuthoredStep[];
 }
 
 export type DataCheck =
@@ -26,8 +32,14 @@ export type DataCheck =
  * running, so that one mistake is not told twenty times.
  *
  * @param shownDir how the folder is called in messages: `data`
+ * @param today nothing can have been published of what comes after it
  */
-export function checkData(files: DataFiles, shapes: ReferenceShapes, shownDir: string): DataCheck {
+export function checkData(
+  files: DataFiles,
+  shapes: ReferenceShapes,
+  shownDir: string,
+  today: Date = new Date(),
+): DataCheck {
   const problems: Problem[] = [];
   const tables = new Map<string, Table>();
   const bytesOf = (name: string): Uint8Array | null => {
@@ -53,7 +65,7 @@ export function checkData(files: DataFiles, shapes: ReferenceShapes, shownDir: s
     }
     const checked = checkTable(read.table, spec, `${shownDir}/${name}`);
     problems.push(...checked.problems);
-    tables.set(spec.name, checked.table);
+    if (checked.table !== null) tables.set(spec.name, checked.table);
   }
 
   const lines = (name: string, naming: LineNaming | null): Lines | null => {
@@ -67,17 +79,29 @@ export function checkData(files: DataFiles, shapes: ReferenceShapes, shownDir: s
   const rivers = lines('rivers.geojson', riverNaming(tables));
   const noticeBytes = bytesOf('map.json');
   const notice = noticeBytes === null ? null : checkNotice(noticeBytes, `${shownDir}/map.json`);
-  problems.push(...(notice?.problems ?? []), ...checkJoins(tables), ...checkPlaces(tables, shapes));
+  const storyBytes = bytesOf('story.json');
+  const story = storyBytes === null ? null : checkStory(storyBytes, `${shownDir}/story.json`, tables);
+  problems.push(...(notice?.problems ?? []), ...(story?.problems ?? []));
 
-  if (problems.length > 0) return { ok: false, problems: sortProblems(problems) };
-  if (layout === null || rivers === null || notice === null || notice.notice === null) {
+  // From what a cell is to what it means beside others: the earlier rule has the say, its consequences are not told.
+  const { tell, isTold, problems: told } = createReport();
+  tell(problems);
+  tell(checkCities(tables.get('cities'), isTold));
+  tell(checkPolicy(tables, isTold));
+  tell(checkJoins(tables, isTold));
+  tell(checkObservations(tables, today));
+  tell(checkPlaces(tables, shapes, isTold));
+
+  if (told().length > 0) return { ok: false, problems: sortProblems(told()) };
+  if (layout === null || rivers === null || notice === null || notice.notice === null || story === null) {
     throw new Error('A file was refused without a problem being told.');
   }
-  return { ok: true, data: { tables, layout, rivers, notice: notice.notice } };
+  return { ok: true, data: { tables, layout, rivers, notice: notice.notice, story: story.steps } };
 }
 
 function riverNaming(tables: ReadonlyMap<string, Table>): LineNaming | null {
-  const table = tables.get('rivers');
-  if (table === undefined) return null;
-  return { keys: ['id'], required: table.rows.map(({ cells }) => String(cells.get('id') ?? '')), optional: [] };
+  const ids = tables.get('rivers')?.rows.map(({ cells }) => cells.get('id'));
+  // A river whose key could not be read, or is another's, may be any of the lines.
+  if (ids === undefined || ids.includes(undefined) || new Set(ids).size < ids.length) return null;
+  return { keys: ['id'], required: ids.map(String), optional: [] };
 }

@@ -1,84 +1,115 @@
-import { LAYER_IDS, PARK_ROLES } from '../../../src/model/types.ts';
+import { PREFECTURES } from './areas.ts';
 import type { Row, Table } from './check-table.ts';
 import { clauseNumeral } from './clause-numeral.ts';
 import { nearestName } from './nearest-name.ts';
 import type { Cell } from './parse-cell.ts';
+import { CLAUSE_ROWS, type FixedRow, NAMED_PLACES, ROLE_ROWS } from './policy-record.ts';
 import { type Problem, type ProblemText, shown } from './problem.ts';
+import type { IsTold } from './report.ts';
 import { TABLE_SPECS } from './table-specs.ts';
-
-/** The clauses of the policy, （一） to （二十四）. */
-const CLAUSE_COUNT = 24;
 
 type Tables = ReadonlyMap<string, Table>;
 
 /**
- * What one table says about another: ids that must exist, texts that come in pairs, rows that must be there. Tables that
- * could not be read are missing from `tables`; nothing is reported about them here.
+ * What one table says about another: ids that must exist, texts that come in pairs. Tables that could not be read are
+ * missing from `tables`; nothing is reported about them here.
  */
-export function checkJoins(tables: Tables): Problem[] {
+export function checkJoins(tables: Tables, isTold: IsTold): Problem[] {
   return [
-    ...checkReferences(tables),
+    ...checkReferences(tables, isTold),
     ...checkLanguagePairs(tables),
-    ...checkComplete(tables, 'roles', 'id', PARK_ROLES),
-    ...checkComplete(tables, 'layers', 'id', LAYER_IDS),
-    ...checkComplete(tables, 'layout', 'id', [
-      'belt-east',
-      'belt-west',
-      'guangfo',
-      'arrow-east',
-      'arrow-west',
-      'arrow-north',
-    ]),
-    ...checkComplete(
-      tables,
-      'clauses',
-      'id',
-      Array.from({ length: CLAUSE_COUNT }, (_, index) => index + 1),
-    ),
-    ...rowProblems(tables, 'clauses', clauseLabelProblem),
-    ...rowProblems(tables, 'cities', cityRoleProblem),
-    ...rowProblems(tables, 'cities', nationalSourceProblem),
-    ...rowProblems(tables, 'layers', provenanceProblem),
-    ...rowProblems(tables, 'parks', selfLinkProblem),
+    ...rowProblems(tables, 'clauses', clauseLabelProblem, isTold),
+    ...rowProblems(tables, 'cities', cityRoleProblem, isTold),
+    ...rowProblems(tables, 'cities', nationalSourceProblem, isTold),
+    ...rowProblems(tables, 'layers', provenanceProblem, isTold),
+    ...rowProblems(tables, 'parks', selfLinkProblem, isTold),
   ];
 }
 
-function checkReferences(tables: Tables): Problem[] {
-  const problems: Problem[] = [];
+/** Rows that a table must have. A reference to one that is not there is no mistake of the reference: the row is. */
+const NEEDED: Readonly<Record<string, readonly FixedRow[]>> = {
+  clauses: CLAUSE_ROWS,
+  roles: ROLE_ROWS,
+  parks: NAMED_PLACES,
+  cities: PREFECTURES,
+};
+
+interface Reference {
+  readonly table: Table;
+  readonly row: number;
+  readonly column: string;
+}
+
+/** Each unknown value is told where it first stands, with the other places that use it. */
+function checkReferences(tables: Tables, isTold: IsTold): Problem[] {
+  const unknown = new Map<string, { target: Table; key: string; value: string; uses: Reference[] }>();
   for (const spec of TABLE_SPECS) {
     const table = tables.get(spec.name);
     if (table === undefined) continue;
     for (const column of spec.columns) {
       if (!('refersTo' in column) || column.refersTo === undefined) continue;
-      const { table: target, column: key } = column.refersTo;
-      const targetTable = tables.get(target);
-      if (targetTable === undefined || !hasColumn(targetTable, key)) continue;
-      const known = targetTable.rows.map(({ cells }) => String(cells.get(key) ?? ''));
+      const { table: name, column: key } = column.refersTo;
+      const target = tables.get(name);
+      if (target === undefined || !canJudge(target, key, isTold)) continue;
+      const known = keysOf(target, key);
       for (const { row, cells } of table.rows) {
         for (const value of valuesOf(cells.get(column.name))) {
-          if (known.includes(value)) continue;
-          problems.push({
-            file: table.file,
-            row,
-            column: column.name,
-            text: unknownValue(value, targetTable.file, key, /^\d+$/.test(value) ? null : nearestName(value, known)),
-          });
+          if (known.has(value) || NEEDED[name]?.some(({ id }) => id === value)) continue;
+          const id = `${name} ${value}`;
+          const found = unknown.get(id) ?? { target, key, value, uses: [] };
+          unknown.set(id, found);
+          found.uses.push({ table, row, column: column.name });
         }
       }
     }
   }
-  return problems;
+  return [...unknown.values()].flatMap(({ target, key, value, uses }) => {
+    const [first, ...others] = uses;
+    if (first === undefined) return [];
+    const meant = /^\d+$/.test(value) ? null : nearestName(value, [...keysOf(target, key)]);
+    const text = unknownValue(value, target.file, key, meant, others);
+    return [{ file: first.table.file, row: first.row, column: first.column, text }];
+  });
 }
 
-/** False when the header lacks the column: that is reported once, not again for every row. */
-function hasColumn(table: Table, column: string): boolean {
-  return table.rows.some(({ cells }) => cells.has(column));
+/**
+ * False when some key of the table could not be read or is in doubt (missing column, damaged cell, the same twice): that
+ * has been told, and any reference may mean that row. A table whose rows are known beforehand is judged all the same.
+ */
+function canJudge(target: Table, key: string, isTold: IsTold): boolean {
+  if (!target.rows.some(({ cells }) => cells.has(key))) return false;
+  if (target.name in NEEDED) return true;
+  return target.rows.every(({ row, cells }) => cells.has(key) && !isTold(target.file, row, key));
 }
 
-function unknownValue(value: string, file: string, key: string, meant: string | null): ProblemText {
+function keysOf(table: Table, key: string): ReadonlySet<string> {
+  return new Set(table.rows.flatMap(({ cells }) => valuesOf(cells.get(key))));
+}
+
+function unknownValue(
+  value: string,
+  file: string,
+  key: string,
+  meant: string | null,
+  others: readonly Reference[],
+): ProblemText {
+  const zh = [meant === null ? '' : `；是不是“${meant}”？`, others.length === 0 ? '' : usedElsewhere(others).zh];
+  const en = [meant === null ? '' : `; did you mean "${meant}"?`, others.length === 0 ? '' : usedElsewhere(others).en];
   return {
-    zh: `“${shown(value)}”在 ${file} 的“${key}”列中找不到${meant === null ? '。' : `；是不是“${meant}”？`}`,
-    en: `"${shown(value)}" is not in column "${key}" of ${file}${meant === null ? '.' : `; did you mean "${meant}"?`}`,
+    zh: `“${shown(value)}”在 ${file} 的“${key}”列中找不到${zh[0] || '。'}${zh[1]}`,
+    en: `"${shown(value)}" is not in column "${key}" of ${file}${en[0] || '.'}${en[1]}`,
+  };
+}
+
+/** Where else an unknown value stands; of many places the first three. */
+function usedElsewhere(others: readonly Reference[]): ProblemText {
+  const first = others.slice(0, 3);
+  const more = others.length > first.length;
+  const byFile = new Map<string, number[]>();
+  for (const { table, row } of first) byFile.set(table.file, [...(byFile.get(table.file) ?? []), row]);
+  return {
+    zh: `另有 ${others.length} 处也写了它：${[...byFile].map(([file, rows]) => `${file} 第 ${rows.join('、')} 行`).join('，')}${more ? '等' : ''}。`,
+    en: ` It also stands in ${others.length} other ${others.length === 1 ? 'place' : 'places'}: ${[...byFile].map(([file, rows]) => `${file} row ${rows.join(', ')}`).join('; ')}${more ? ' and so on' : ''}.`,
   };
 }
 
@@ -112,27 +143,17 @@ function checkLanguagePairs(tables: Tables): Problem[] {
   return problems;
 }
 
-function checkComplete(tables: Tables, name: string, column: string, needed: readonly (string | number)[]): Problem[] {
-  const table = tables.get(name);
-  if (table === undefined || !hasColumn(table, column)) return [];
-  const present = new Set(table.rows.map(({ cells }) => cells.get(column)));
-  return needed
-    .filter((value) => !present.has(value))
-    .map((value) => ({
-      file: table.file,
-      row: null,
-      column,
-      text: { zh: `缺少“${value}”这一行。`, en: `the row "${value}" is missing.` },
-    }));
-}
-
 function rowProblems(
   tables: Tables,
   name: string,
   check: (cells: Row['cells']) => { column: string; text: ProblemText } | null,
+  isTold: IsTold,
 ): Problem[] {
   const table = tables.get(name);
+  const key = name === 'cities' ? 'adcode' : 'id';
   return (table?.rows ?? []).flatMap(({ row, cells }) => {
+    // Of a row whose key is in doubt nothing can be said by its key.
+    if (isTold(table?.file ?? '', row, key)) return [];
     const problem = check(cells);
     return problem === null ? [] : [{ file: table?.file ?? '', row, ...problem }];
   });

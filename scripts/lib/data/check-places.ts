@@ -3,7 +3,8 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import type { LngLat } from '../../../src/model/types.ts';
 import { containsLngLat, DATA_BOUNDS } from '../../../src/scene/extent.ts';
 import type { Table } from './check-table.ts';
-import { type Problem, type ProblemText, shown } from './problem.ts';
+import type { Problem, ProblemText } from './problem.ts';
+import type { IsTold } from './report.ts';
 import { TABLE_SPECS } from './table-specs.ts';
 
 /** Published shapes that positions are held against. Good to about 250 m (simplified; coast of 2017). */
@@ -16,9 +17,9 @@ type Tables = ReadonlyMap<string, Table>;
 
 /**
  * Positions inside the bounds of the map and not swapped; every park on land and inside its prefecture; every city inside
- * its own shape, with no shape and no city left over.
+ * its own shape. A row whose city is in doubt is not held against a city's shape.
  */
-export function checkPlaces(tables: Tables, shapes: ReferenceShapes): Problem[] {
+export function checkPlaces(tables: Tables, shapes: ReferenceShapes, isTold: IsTold): Problem[] {
   const problems: Problem[] = [];
   for (const spec of TABLE_SPECS) {
     const table = tables.get(spec.name);
@@ -31,11 +32,11 @@ export function checkPlaces(tables: Tables, shapes: ReferenceShapes): Problem[] 
       if (outside.length > 0) problems.push(...outside.map(place));
       else if (spec.name === 'parks')
         problems.push(...parkProblems([lng, lat], cells.get('prefecture_adcode'), tables, shapes).map(place));
-      else if (spec.name === 'cities')
+      else if (spec.name === 'cities' && !['adcode', 'name_zh'].some((column) => isTold(table.file, row, column)))
         problems.push(...cityProblems([lng, lat], cells.get('adcode'), shapes).map(place));
     }
   }
-  return [...problems, ...shapesWithoutCity(tables, shapes)];
+  return problems;
 }
 
 interface PositionProblem {
@@ -115,18 +116,7 @@ function parkProblems(lngLat: LngLat, adcode: unknown, tables: Tables, shapes: R
 
 function cityProblems(lngLat: LngLat, adcode: unknown, shapes: ReferenceShapes): PositionProblem[] {
   const shape = shapeOf(shapes, adcode);
-  if (shape === undefined) {
-    return [
-      {
-        column: 'adcode',
-        text: {
-          zh: `“${shown(String(adcode))}”不是广东省地级市的代码，没有对应的图形。`,
-          en: `"${shown(String(adcode))}" is no code of a city of Guangdong; it has no shape.`,
-        },
-      },
-    ];
-  }
-  if (booleanPointInPolygon([...lngLat], shape)) return [];
+  if (shape === undefined || booleanPointInPolygon([...lngLat], shape)) return [];
   return [
     {
       column: 'lon',
@@ -136,20 +126,6 @@ function cityProblems(lngLat: LngLat, adcode: unknown, shapes: ReferenceShapes):
       },
     },
   ];
-}
-
-function shapesWithoutCity(tables: Tables, shapes: ReferenceShapes): Problem[] {
-  const cities = tables.get('cities');
-  if (cities === undefined) return [];
-  const present = new Set(cities.rows.map(({ cells }) => cells.get('adcode')));
-  return shapes.prefectures.features
-    .filter(({ properties }) => !present.has(properties.adcode))
-    .map(({ properties }) => ({
-      file: cities.file,
-      row: null,
-      column: 'adcode',
-      text: { zh: `缺少“${properties.adcode}”这一行。`, en: `the row "${properties.adcode}" is missing.` },
-    }));
 }
 
 function shapeOf(

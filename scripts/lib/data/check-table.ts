@@ -17,44 +17,72 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-/** Header, cells and keys of one table by its description. All problems are reported; good cells are kept for the joins. */
-export function checkTable(raw: RawTable, spec: TableSpec, file: string): { table: Table; problems: Problem[] } {
+/** Header, cells and keys of one table by its description. All problems are reported; good cells are kept for the joins. `null`: no table at all. */
+export function checkTable(raw: RawTable, spec: TableSpec, file: string): { table: Table | null; problems: Problem[] } {
   const problems: Problem[] = checkHeader(raw.columns, spec, file);
   const rows: Row[] = [];
+  // Without a header nothing can be said of the rows.
+  if (problems.some(({ row, column }) => row === 1 && column === null)) return { table: null, problems };
+  if (raw.rows.length === 0) {
+    const text = { zh: '只有列名，没有数据。', en: 'there are names of columns, but no rows.' };
+    return { table: null, problems: [...problems, { file, row: null, column: null, text }] };
+  }
   const positions = new Map(raw.columns.map((name, index) => [name.trim(), index]));
   for (const { row, cells } of raw.rows) {
-    if (cells.length !== raw.columns.length) {
-      problems.push({
-        file,
-        row,
-        column: null,
-        text: {
-          zh: `应有 ${raw.columns.length} 格，实际有 ${cells.length} 格；含逗号的单元格要用英文双引号括起。`,
-          en: `expected ${raw.columns.length} cells, found ${cells.length}; a cell that holds a comma must be enclosed in double quotes.`,
-        },
-      });
+    // A spreadsheet may leave out empty cells at the end of a row. When all the rest is in order, that is what happened.
+    const missing = Math.max(0, raw.columns.length - cells.length);
+    const read = readCells([...cells, ...Array<string>(missing).fill('')], positions, spec);
+    const rightLength = cells.length === raw.columns.length || (missing > 0 && read.problems.length === 0);
+    if (rightLength) {
+      rows.push({ row, cells: read.cells });
+      problems.push(...read.problems.map((problem) => ({ file, row, ...problem })));
+      continue;
     }
-    const rightLength = cells.length === raw.columns.length;
-    const parsed = new Map<string, Cell>();
-    for (const column of spec.columns) {
-      // In a row of the wrong length only its key is worth reading: it keeps the joins from reporting the row as missing.
-      if (!rightLength && !spec.key.includes(column.name)) continue;
-      const position = positions.get(column.name);
-      if (position === undefined) continue;
-      const read = parseCell(cells[position] ?? '', column);
-      if (read.ok) parsed.set(column.name, read.value);
-      else if (rightLength) problems.push({ file, row, column: column.name, text: read.text });
-    }
-    rows.push({ row, cells: parsed });
+    problems.push({
+      file,
+      row,
+      column: null,
+      text: {
+        zh: `应有 ${raw.columns.length} 格，实际有 ${cells.length} 格；含逗号的单元格要用英文双引号括起。`,
+        en: `expected ${raw.columns.length} cells, found ${cells.length}; a cell that holds a comma must be enclosed in double quotes.`,
+      },
+    });
+    // In a row of the wrong length only its key is worth reading: it keeps the joins from reporting the row as missing.
+    rows.push({ row, cells: new Map([...read.cells].filter(([name]) => spec.key.includes(name))) });
   }
   problems.push(...checkKeys(rows, spec, file));
   return { table: { name: spec.name, file, rows }, problems };
+}
+
+function readCells(
+  cells: readonly string[],
+  positions: ReadonlyMap<string, number>,
+  spec: TableSpec,
+): { cells: Map<string, Cell>; problems: Pick<Problem, 'column' | 'text'>[] } {
+  const parsed = new Map<string, Cell>();
+  const problems: Pick<Problem, 'column' | 'text'>[] = [];
+  for (const column of spec.columns) {
+    const position = positions.get(column.name);
+    if (position === undefined) continue;
+    const read = parseCell(cells[position] ?? '', column);
+    if (read.ok) parsed.set(column.name, read.value);
+    else problems.push({ column: column.name, text: read.text });
+  }
+  return { cells: parsed, problems };
 }
 
 function checkHeader(columns: readonly string[], spec: TableSpec, file: string): Problem[] {
   const problems: Problem[] = [];
   const known = spec.columns.map((column) => column.name);
   const missing = known.filter((name) => !columns.some((column) => column.trim() === name));
+  if (missing.length === known.length) {
+    const text = {
+      zh: `应为列名（${known.join('、')}），实际是“${shown(columns.join(','))}”。`,
+      en: `expected the names of the columns (${known.join(', ')}), found "${shown(columns.join(','))}".`,
+    };
+    return [{ file, row: 1, column: null, text }];
+  }
+  const strange = columns.filter((column) => !known.includes(column.trim()));
   columns.forEach((written, index) => {
     const name = written.trim();
     if (known.includes(name)) {
@@ -68,8 +96,10 @@ function checkHeader(columns: readonly string[], spec: TableSpec, file: string):
       }
       return;
     }
-    const meant = nearestName(name, missing);
-    const shownName = shown(name);
+    // One column too many and one missing: it has been renamed.
+    const renamed = strange.length === 1 && missing.length === 1 ? (missing[0] ?? null) : null;
+    const meant = nearestName(name, missing) ?? renamed;
+    const shownName = name === '' ? `#${index + 1}` : shown(name);
     problems.push({
       file,
       row: 1,
@@ -106,6 +136,7 @@ function checkKeys(rows: readonly Row[], spec: TableSpec, file: string): Problem
       file,
       row,
       column: spec.key[0] ?? null,
+      twin: first,
       text: { zh: `“${shown(key)}”与第 ${first} 行重复。`, en: `"${shown(key)}" is already in row ${first}.` },
     });
   }

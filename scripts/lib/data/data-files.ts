@@ -8,6 +8,7 @@ export const DATA_FILES: readonly string[] = [
   'layout.geojson',
   'rivers.geojson',
   'map.json',
+  'story.json',
 ];
 
 /** Bytes by file name; a file that is not there is not in the map. */

@@ -127,7 +127,7 @@ export const POLICY_TABLES: readonly TableSpec[] = [
         'Key of the metric; comparable with observations.csv where metric is the same',
       ),
       ...names('名称', 'name'),
-      column('number', 'value', '目标值', 'Value of the target', { integer: false, min: 0 }),
+      column('number', 'value', '目标值', 'Value of the target', { integer: false, min: 0, positive: true }),
       unit,
       year('year', '目标年', 'Year of the target'),
       choice(

@@ -8,6 +8,8 @@ export interface Problem {
   readonly column: string | null;
   /** Rule and finding, without the place: `应为数字，实际是“很多”。` */
   readonly text: ProblemText;
+  /** Row that has the same key, and may as well be the wrong one. */
+  readonly twin?: number;
 }
 
 export interface ProblemText {

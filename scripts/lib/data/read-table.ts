@@ -36,11 +36,22 @@ export function readTable(bytes: Uint8Array, file: string): TableRead {
       .map((cells, index): RawRow => ({ row: index + 1, cells }))
       .slice(1)
       .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-    return { ok: true, table: { columns: records[0] ?? [], rows } };
+    const columns = withoutTail(records[0] ?? [], 0);
+    return {
+      ok: true,
+      table: { columns, rows: rows.map(({ row, cells }) => ({ row, cells: withoutTail(cells, columns.length) })) },
+    };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return { ok: false, problem: quoteProblem(error, file, header) };
   }
+}
+
+/** Without the empty cells that a spreadsheet leaves after the last column; `least` cells stay. */
+function withoutTail(cells: readonly string[], least: number): readonly string[] {
+  let end = cells.length;
+  while (end > least && cells[end - 1]?.trim() === '') end -= 1;
+  return cells.slice(0, end);
 }
 
 function delimiterOf(headerLine: string): string {

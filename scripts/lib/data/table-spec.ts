@@ -36,6 +36,8 @@ export type ColumnSpec =
       readonly integer: boolean;
       readonly min?: number;
       readonly max?: number;
+      /** Zero is refused as well as what is below it. */
+      readonly positive?: true;
       readonly unit?: string;
       /** Half of a position: `check-places.ts` holds it against the bounds, together with the other half. */
       readonly position?: true;

@@ -6,7 +6,14 @@ export interface HantOverride {
   readonly to: string;
 }
 
-const convert = Converter({ from: 'cn', to: 'hk' });
+const convertWords = Converter({ from: 'cn', to: 'hk' });
+
+/** Traditional Chinese quotes with corner brackets. A lone ’ is an apostrophe and stays. */
+const convert = (text: string): string =>
+  convertWords(text)
+    .replaceAll('“', '「')
+    .replaceAll('”', '」')
+    .replace(/‘([^‘’]*)’/gu, '『$1』');
 
 /**
  * Simplified → Traditional Chinese, characters as used in Hong Kong. Words are kept: these are proper names and terms of a

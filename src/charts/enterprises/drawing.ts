@@ -6,8 +6,6 @@ export interface EnterprisesChartProps {
   readonly rows: EnterpriseRows;
   readonly lang: Lang;
   readonly t: EnterprisesText;
-  /** Stands before the ids in the picture, which must be the only ones of their name on the page. */
-  readonly idPrefix?: string;
   /** The city selected on the map, if any. */
   readonly selected?: Adcode | null;
   /** Address of the view with this city selected; without it the links lead to its entry on the page. */

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { fillText } from '../../model/fill-text.ts';
+import { useChartId } from '../chart-ids.ts';
 import type { EnterpriseBar } from './build-enterprises.ts';
 import { type Drawing, type EnterprisesChartProps, percent } from './drawing.ts';
 import { BAR_PX, type BarBand, layOutEnterprises } from './enterprises-layout.ts';
@@ -11,12 +12,13 @@ const TARGET_TICK_PX = 3;
 
 /** One bar per published count, on the scale of the target; the parts are named by steps under the bar. */
 export function EnterprisesChart(props: EnterprisesChartProps) {
-  const { rows, lang, t, idPrefix = 'enterprises' } = props;
+  const { rows, lang, t } = props;
+  const id = useChartId('enterprises');
   const scale = scaleLinear().domain([0, rows.scaleMax]).range([0, 100]);
-  const drawing: Drawing = { ...props, x: scale, hatch: `${idPrefix}-hatch` };
+  const drawing: Drawing = { ...props, x: scale, hatch: `${id}-hatch` };
   const layout = layOutEnterprises(rows);
   const targetX = percent(scale(rows.target.value));
-  const [titleId, summaryId] = [`${idPrefix}-title`, `${idPrefix}-summary`];
+  const [titleId, summaryId] = [`${id}-title`, `${id}-summary`];
   return (
     <svg
       class="chart-svg enterprises-svg"

@@ -1,5 +1,6 @@
 import { fillText } from '../../model/fill-text.ts';
 import type { Adcode, Lang } from '../../model/types.ts';
+import { useChartId } from '../chart-ids.ts';
 import { buildMarketsSummary, type MarketLane, type Markets } from './build-markets.ts';
 import { layOutMarkets, type PlacedCore, type PlacedLane, SLOT_PX } from './markets-layout.ts';
 import type { Direction, MarketsText } from './markets-text.ts';
@@ -29,6 +30,7 @@ const DETAIL_LINE_PX = 17;
 
 /** From the two cores to markets, partners and investors: no map, no outline, only what is wanted of whom. */
 export function MarketsChart(props: MarketsChartProps) {
+  const id = useChartId('markets');
   const { markets, lang, t } = props;
   const layout = layOutMarkets(markets);
   return (
@@ -36,14 +38,14 @@ export function MarketsChart(props: MarketsChartProps) {
       <svg
         class="markets-svg"
         role="group"
-        aria-labelledby="markets-title markets-summary"
+        aria-labelledby={`${id}-title ${id}-summary`}
         width="100%"
         height={layout.heightPx}
         font-size="13"
         fill="var(--ink)"
       >
-        <title id="markets-title">{t.marketsTitle}</title>
-        <desc id="markets-summary">{buildMarketsSummary(markets, lang, t)}</desc>
+        <title id={`${id}-title`}>{t.marketsTitle}</title>
+        <desc id={`${id}-summary`}>{buildMarketsSummary(markets, lang, t)}</desc>
         <svg
           x={CORE_PX}
           width={`${RIBBON_PERCENT}%`}

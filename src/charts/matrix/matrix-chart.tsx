@@ -1,6 +1,7 @@
 import { fillText } from '../../model/fill-text.ts';
 import type { Lang } from '../../model/types.ts';
 import { markPath, ROLE_COLORS, ROLE_SHAPES } from '../../scene/mark-shapes.ts';
+import { useChartId } from '../chart-ids.ts';
 import { buildMatrixSummary, type Matrix, type MatrixCell, type MatrixRow } from './build-matrix.ts';
 import { CITY_PX, layOutMatrix, type MatrixLayout, type PlacedRow, ROW_PX } from './matrix-layout.ts';
 import type { MatrixText } from './matrix-text.ts';
@@ -25,6 +26,7 @@ const KEY_COLUMN_PERCENT = 48.5;
 
 /** Places by city against sectors; a row is one link. The style sheet chooses long or short names and where the key stands. */
 export function MatrixChart(props: MatrixChartProps) {
+  const id = useChartId('matrix');
   const { matrix, lang, t, sector } = props;
   const layout = layOutMatrix(matrix);
   return (
@@ -32,14 +34,14 @@ export function MatrixChart(props: MatrixChartProps) {
       <svg
         class="matrix-svg"
         role="group"
-        aria-labelledby="matrix-title matrix-summary"
+        aria-labelledby={`${id}-title ${id}-summary`}
         width="100%"
         height={layout.heightPx}
         font-size="13"
         fill="var(--ink)"
       >
-        <title id="matrix-title">{t.matrixTitle}</title>
-        <desc id="matrix-summary">{buildMatrixSummary(matrix, lang, t)}</desc>
+        <title id={`${id}-title`}>{t.matrixTitle}</title>
+        <desc id={`${id}-summary`}>{buildMatrixSummary(matrix, lang, t)}</desc>
         {sector !== null && matrix.columns.some(({ sectorId }) => sectorId === sector) && (
           <rect
             class="matrix-column-selected"

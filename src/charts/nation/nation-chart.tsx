@@ -1,6 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { fillText } from '../../model/fill-text.ts';
 import type { Lang } from '../../model/types.ts';
+import { useChartId } from '../chart-ids.ts';
 import { writeMoney } from '../path/chart-words.ts';
 import { writeClause } from '../path/path-words.ts';
 import type { NationRows, NationYear } from './build-nation.ts';
@@ -24,7 +25,6 @@ const SHARE_HEIGHT = 124;
 /** Percent of the width: room for the numbers of the axis. */
 const LEFT = 9;
 const RIGHT = 99.4;
-const HATCH = 'nation-hatch';
 
 interface NationChartProps {
   readonly rows: NationRows;
@@ -44,6 +44,7 @@ export function NationChart({ rows, lang, t }: NationChartProps) {
     [AXIS_Y, PLOT_TOP],
   );
   const otherCurrency = writeOtherCurrency(rows, lang, t);
+  const id = useChartId('nation');
   return (
     <div class="chart nation-chart">
       <p class="nation-intro">{t.nationIntro}</p>
@@ -52,15 +53,15 @@ export function NationChart({ rows, lang, t }: NationChartProps) {
         width="100%"
         height={SHARE_TOP + SHARE_HEIGHT}
         role="img"
-        aria-labelledby="nation-panel-title nation-summary"
+        aria-labelledby={`${id}-title ${id}-summary`}
       >
-        <desc id="nation-summary">{buildNationSummary(rows, lang, t)}</desc>
+        <desc id={`${id}-summary`}>{buildNationSummary(rows, lang, t)}</desc>
         <defs>
-          <pattern id={HATCH} class="nation-hatch" width="6" height="6" patternUnits="userSpaceOnUse">
+          <pattern id={`${id}-hatch`} class="nation-hatch" width="6" height="6" patternUnits="userSpaceOnUse">
             <path d="M-1 7 7 -1M-1 1 1 -1M5 7 7 5" />
           </pattern>
         </defs>
-        <text id="nation-panel-title" class="nation-title" x="0" y="14">
+        <text id={`${id}-title`} class="nation-title" x="0" y="14">
           {t.nationPanelTitle}
         </text>
         {y.ticks(4).map((tick) => (
@@ -83,7 +84,7 @@ export function NationChart({ rows, lang, t }: NationChartProps) {
             </text>
           </g>
         ))}
-        <NationLane rows={rows} topPx={LANE_TOP} at={at} hatchId={HATCH} lang={lang} t={t} />
+        <NationLane rows={rows} topPx={LANE_TOP} at={at} hatchId={`${id}-hatch`} lang={lang} t={t} />
         <NationShare
           rows={rows}
           topPx={SHARE_TOP}
@@ -116,6 +117,7 @@ type Place = (year: number, along: number) => string;
 
 /** The words stand in the column: on two lines in Chinese, turned in English. */
 function Gap({ year, at, t }: { year: number; at: Place; t: NationStrings }) {
+  const id = useChartId('nation');
   const lines = t.nationMissingLines.split('|');
   return (
     <>
@@ -125,7 +127,7 @@ function Gap({ year, at, t }: { year: number; at: Place; t: NationStrings }) {
         width={`${(Number.parseFloat(at(year, 0.87)) - Number.parseFloat(at(year, 0.13))).toFixed(3)}%`}
         y={PLOT_TOP}
         height={AXIS_Y - PLOT_TOP}
-        fill={`url(#${HATCH})`}
+        fill={`url(#${id}-hatch)`}
       >
         <title>{`${year} · ${t.nationMissing}`}</title>
       </rect>

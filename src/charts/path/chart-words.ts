@@ -1,3 +1,4 @@
+import { numberFormatOf } from '../../model/number-format.ts';
 import type { Lang } from '../../model/types.ts';
 
 /**
@@ -31,8 +32,5 @@ export function writeMonth(lang: Lang, month: number): string {
 }
 
 function numberFormat(lang: Lang, least: number, most: number): Intl.NumberFormat {
-  return new Intl.NumberFormat(lang === 'en' ? 'en' : 'zh', {
-    minimumFractionDigits: least,
-    maximumFractionDigits: most,
-  });
+  return numberFormatOf(lang, { minimumFractionDigits: least, maximumFractionDigits: most });
 }

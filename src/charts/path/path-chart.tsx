@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { fillText } from '../../model/fill-text.ts';
 import type { Lang } from '../../model/types.ts';
+import { useChartId } from '../chart-ids.ts';
 import type { PathPanel, PathReading, PathRows } from './build-path.ts';
 import { writeComputedMoney, writeMoney, writeMonth, writePercent } from './chart-words.ts';
 import { PathLane } from './path-lane.tsx';
@@ -58,7 +59,7 @@ export function PathChart({ rows, lang, t, metric = null }: PathChartProps) {
 
 function PathPanelSvg({ panel, rows, lang, t }: PathChartProps & { panel: PathPanel }) {
   const { target, fromYear, readings } = panel;
-  const id = `path-${target.id}`;
+  const id = useChartId(`path-${target.id}`);
   const x = scaleLinear([fromYear, target.year + 1], [LEFT, RIGHT]);
   const highest = Math.max(target.value, ...panel.spans.map(({ observation }) => observation.value));
   const y = scaleLinear([0, highest * HEADROOM], [AXIS_Y, PLOT_TOP]);

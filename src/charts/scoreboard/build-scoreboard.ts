@@ -60,7 +60,7 @@ function buildRow(atlas: Atlas, progress: TargetProgress): ScoreboardRow {
   return {
     target,
     progress,
-    scaleEnd: Math.max(...values, Number.MIN_VALUE) * SCALE_ROOM,
+    scaleEnd: Math.min(Math.max(...values, Number.MIN_VALUE) * SCALE_ROOM, Number.MAX_VALUE),
     rangeEnds: rangeEndsOf(progress),
     measure,
     near: measure === null ? nearOf(progress) : null,

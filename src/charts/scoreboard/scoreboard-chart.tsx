@@ -1,5 +1,6 @@
 import { fillText } from '../../model/fill-text.ts';
 import type { Lang } from '../../model/types.ts';
+import { useChartId } from '../chart-ids.ts';
 import type { Scoreboard, ScoreboardRow } from './build-scoreboard.ts';
 import { BULLET_HEIGHT, BulletMarks, Hatch } from './bullet-marks.tsx';
 import { RowArithmetic } from './row-arithmetic.tsx';
@@ -21,8 +22,8 @@ interface ScoreboardProps {
   /** Selected target: its row is emphasised. */
   readonly metric?: string | null;
   /** Address of the view with a target selected; without it the names of the targets are no links. */
-  readonly metricHrefFor?: (metric: string) => string;
-  readonly onMetric?: (metric: string) => void;
+  readonly metricHrefFor?: ((metric: string) => string) | undefined;
+  readonly onMetric?: ((metric: string) => void) | undefined;
 }
 
 /** Eight bullet charts under each other, each with its facts, its two verdicts and the arithmetic behind them. */
@@ -48,8 +49,8 @@ export function ScoreboardChart({ rows, lang, t, metric = null, metricHrefFor, o
 
 interface ChosenProps {
   readonly isCurrent: boolean;
-  readonly metricHrefFor: ScoreboardProps['metricHrefFor'] | undefined;
-  readonly onMetric: ScoreboardProps['onMetric'] | undefined;
+  readonly metricHrefFor: ScoreboardProps['metricHrefFor'];
+  readonly onMetric: ScoreboardProps['onMetric'];
 }
 
 interface RowProps {
@@ -60,7 +61,7 @@ interface RowProps {
 
 function Row({ row, lang, t, isCurrent, metricHrefFor, onMetric }: RowProps & ChosenProps) {
   const { target } = row;
-  const id = `scoreboard-${target.id}`;
+  const id = useChartId(`scoreboard-${target.id}`);
   return (
     <section
       class="scoreboard-row"

@@ -1,4 +1,5 @@
 import { fillText } from '../../model/fill-text.ts';
+import { numberFormatOf } from '../../model/number-format.ts';
 /** Numbers, periods and verdicts of the scoreboard in words. */
 import type { Baseline, Refusal, Verdict } from '../../model/progress.ts';
 import type { Period } from '../../model/targets.ts';
@@ -6,15 +7,12 @@ import type { Lang, Target } from '../../model/types.ts';
 import type { Scoreboard, ScoreboardMeasure, ScoreboardRow } from './build-scoreboard.ts';
 import type { ScoreboardKey, ScoreboardText } from './scoreboard-text.ts';
 
-const formatterOf = (lang: Lang, options: Intl.NumberFormatOptions): Intl.NumberFormat =>
-  new Intl.NumberFormat(lang === 'en' ? 'en' : 'zh', options);
-
 export const numberText = (lang: Lang, value: number, digits = 2): string =>
-  formatterOf(lang, { maximumFractionDigits: digits }).format(value);
+  numberFormatOf(lang, { maximumFractionDigits: digits }).format(value);
 
 /** Growth per year with its sign: `+32.0%`. */
 export const growthText = (lang: Lang, growth: number): string =>
-  formatterOf(lang, {
+  numberFormatOf(lang, {
     style: 'percent',
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,

@@ -1,5 +1,6 @@
 import { fillText } from '../../model/fill-text.ts';
 import type { Lang } from '../../model/types.ts';
+import { useChartId } from '../chart-ids.ts';
 import { writeNumber } from '../enterprises/write-text.ts';
 import { PEOPLE_PER_FIGURE, type TalentRow, type TalentRows } from './build-talent.ts';
 import { type FigureKind, FigureShapes, figureId } from './figure-shapes.tsx';
@@ -20,8 +21,6 @@ export interface TalentChartProps {
   readonly rows: TalentRows;
   readonly lang: Lang;
   readonly t: TalentText;
-  /** Stands before the ids in the picture, which must be the only ones of their name on the page. */
-  readonly idPrefix?: string;
   /** Pages hold all arrangements and the style sheet shows one; an export of known width asks for one. */
   readonly arrangements?: readonly Columns[];
 }
@@ -36,10 +35,11 @@ const percent = (value: number): string => `${Math.round(value * 1000) / 1000}%`
 
 /** One figure for 10,000 people: employed, graduates among them, trained. */
 export function TalentChart({ arrangements = ARRANGEMENTS, ...props }: TalentChartProps) {
+  const id = useChartId('talent');
   return (
     <>
       {arrangements.map((columns) => (
-        <Arrangement key={columns} {...props} columns={columns} prefix={`${props.idPrefix ?? 'talent'}-${columns}`} />
+        <Arrangement key={columns} {...props} columns={columns} prefix={`${id}-${columns}`} />
       ))}
     </>
   );

@@ -12,8 +12,8 @@ import type { PointPx } from '../../scene/boxes.ts';
 import { clampCamera, MAX_ZOOM, MIN_ZOOM } from '../../state/camera.ts';
 import type { Camera } from '../../state/view-state.ts';
 import {
-  createFileReader,
   createGeometryLoader,
+  createPageReader,
   decodeGeometryUrl,
   GEOMETRY_SCHEME,
   type ReadGeometryFile,
@@ -25,7 +25,14 @@ import { drawMarkImage } from './mark-image.ts';
 import { decodeMarkImage } from './mark-image-id.ts';
 import type { CooperationText, MountedMap, MountOptions, MoveOrigin } from './mount-options.ts';
 import { createStyleKeeper } from './style-keeper.ts';
-import { type ReportFailure, type WatchClock, watchContext, watchErrors, watchWorker } from './watch-map.ts';
+import {
+  type ReportFailure,
+  type WatchClock,
+  watchAnswers,
+  watchContext,
+  watchErrors,
+  watchWorker,
+} from './watch-map.ts';
 import { watchPointer } from './watch-pointer.ts';
 
 export type { MapHit, MountedMap, MountOptions, MoveOrigin } from './mount-options.ts';
@@ -173,7 +180,7 @@ export function mountMap(options: MountOptions): MountedMap {
   const obstacle = findObstacle();
   if (obstacle !== null) return giveUp(obstacle);
   setWorkerUrl(options.workerUrl ?? bundledWorkerUrl);
-  const readFile = options.readFile ?? createFileReader(options.dataBase, (...args) => fetch(...args));
+  const readFile = options.readFile ?? createPageReader(options.dataBase);
   undos.push(registerGeometry(readFile, fail));
   let map: MapLibreMap;
   try {
@@ -206,6 +213,7 @@ export function mountMap(options: MountOptions): MountedMap {
     // The same worker, seen from MapLibre's other end; unheard, its errors would go to the console.
     watchErrors(getGlobalDispatcher(), fail),
     watchWorker(map, clock, fail),
+    watchAnswers(map, clock, fail),
     watchContext(map, clock, fail),
     () => map.off('idle', onIdle),
     ...subscriptions.map((subscription) => () => subscription.unsubscribe()),

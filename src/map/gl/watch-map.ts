@@ -4,7 +4,7 @@ import { buildMapFailure, type MapFailure } from './failure.ts';
 /** What the watchers take from a MapLibre map. */
 export interface WatchedMap {
   on(
-    type: 'error' | 'sourcedata' | 'webglcontextlost' | 'webglcontextrestored',
+    type: 'error' | 'sourcedata' | 'sourcedataloading' | 'webglcontextlost' | 'webglcontextrestored',
     listener: (event: WatchedEvent) => void,
   ): { unsubscribe(): void };
 }
@@ -51,6 +51,49 @@ export function watchWorker(map: WatchedMap, clock: WatchClock, report: ReportFa
   return () => {
     disarm();
     life.unsubscribe();
+  };
+}
+
+/** How long a worker that has been heard of may take to answer later on. */
+export const ANSWER_LIMIT_MS = 8_000;
+
+/**
+ * Reports a worker that was alive and answers no more: it was asked for something, nothing whatever has come since, and
+ * the map still waits. Returns the undo.
+ */
+export function watchAnswers(
+  map: WatchedMap & { loaded(): boolean },
+  clock: WatchClock,
+  report: ReportFailure,
+): () => void {
+  let timer: number | null = null;
+  let heard = false;
+  const disarm = (): void => {
+    if (timer !== null) clock.clearTimeout(timer);
+    timer = null;
+  };
+  const arm = (): void => {
+    timer = clock.setTimeout(() => {
+      timer = null;
+      // What was asked for may have been given up since; and workers of a page in the background may sleep.
+      if (clock.isHidden()) arm();
+      else if (!map.loaded()) {
+        report(buildMapFailure('worker', `The worker of the map has not answered for ${ANSWER_LIMIT_MS} ms`));
+      }
+    }, ANSWER_LIMIT_MS);
+  };
+  const asked = map.on('sourcedataloading', () => {
+    // The first word is `watchWorker`'s to wait for: a slow computer needs its time to start.
+    if (heard && timer === null) arm();
+  });
+  const answered = map.on('sourcedata', () => {
+    heard = true;
+    disarm();
+  });
+  return () => {
+    disarm();
+    asked.unsubscribe();
+    answered.unsubscribe();
   };
 }
 

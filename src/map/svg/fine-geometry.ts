@@ -1,6 +1,6 @@
 import { geoPath, geoTransform } from 'd3-geo';
 import { mercatorX, mercatorY } from '../../state/camera.ts';
-import { createFileReader, createGeometryLoader, GEOMETRY_OBJECTS, type GeometryLoader } from '../geometry-loader.ts';
+import { createGeometryLoader, createPageReader, GEOMETRY_OBJECTS, type GeometryLoader } from '../geometry-loader.ts';
 import { GEOMETRY_FRAMES, geometryKey } from './geometry-frames.ts';
 import type { GeometryPaths } from './geometry-sprite.ts';
 
@@ -34,7 +34,7 @@ let found: Promise<GeometryPaths> | null = null;
 
 /** The fine paths of this page, fetched and made once; what failed is forgotten, so that a later move can try again. */
 export function loadFinePaths(dataBase: string): Promise<GeometryPaths> {
-  found ??= buildFinePaths(createGeometryLoader(createFileReader(dataBase, (...args) => fetch(...args))));
+  found ??= buildFinePaths(createGeometryLoader(createPageReader(dataBase)));
   found.catch(() => {
     found = null;
   });

@@ -2,8 +2,8 @@ import { isNode, lineAt, type ParsedFile, type SourceFile, type SyntaxNode, walk
 
 /** The one file that reads and writes the address bar. */
 const ADDRESS_FILE = 'src/platform/url.ts';
-/** The two ends of the talk between an embed and the page around it. */
-const MESSAGE_FILES = /^src\/(platform\/messages|embed-script)\.ts$/;
+/** The two ends of the talk between an embed and the page around it; our own worker, and the channel between our own windows. */
+const MESSAGE_FILES = /^src\/(platform\/(messages|channel|service-worker)|embed-script)\.ts$/;
 /** Names under which code reaches the window or the document. */
 const WINDOWS = ['window', 'globalThis', 'self', 'document', 'top', 'parent', 'win'];
 /** MapLibre's calls that change the map behind the style's back; ours is `setStyle` with a whole style. */

@@ -10,6 +10,9 @@ export const SIZES = {
 /** A pattern that no text has. */
 const NOTHING = /(?!)/;
 
+/** Most tests are about something else than what is stored, and Playwright says in the page that it does not let it. */
+const NOT_STORED = /Service Worker registration blocked by Playwright/;
+
 interface AtlasOptions {
   /** Console messages and page errors that are the point of a test; everything else of the kind fails it. */
   allowedMessages: RegExp;
@@ -55,7 +58,7 @@ export const test = base.extend<AtlasOptions & { guard: undefined }>({
       const unexpected = (found: string[], allowed: readonly RegExp[]) =>
         found.filter((text) => !allowed.some((pattern) => pattern.test(text)));
       expect
-        .soft(unexpected(messages, [allowedMessages, DRIVER_REMARKS]), 'warnings and errors of the page')
+        .soft(unexpected(messages, [allowedMessages, DRIVER_REMARKS, NOT_STORED]), 'warnings and errors of the page')
         .toEqual([]);
       expect.soft(unexpected(requests, [allowedRequests]), 'requests that left the site').toEqual([]);
     },

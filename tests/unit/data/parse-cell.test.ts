@@ -25,6 +25,8 @@ test.each([
   ['1.5E+05', 'expected a number not in scientific notation (format the cell as a number), found "1.5E+05".'],
   ['3月5日', 'expected a number; the spreadsheet seems to have turned it into a date, found "3月5日".'],
   ['12.5%', 'expected a number without a percent sign, found "12.5%".'],
+  ['（四）', 'expected a number in Arabic digits: （四） is written 4, found "（四）".'],
+  ['2500家', 'expected a number alone, without a unit or words, found "2500家".'],
   ['多', 'expected a number, found "多".'],
   [' 5', 'has spaces at its start or end, found " 5".'],
 ])('the number %s is refused with what is wrong with it', (found, line) => {
@@ -41,6 +43,39 @@ test.each(['Jun-12', '12-Jun', '6月27日', '2012年6月', '41087'])(
     expect(english(found, date)).toContain('the spreadsheet seems to have changed it');
   },
 );
+
+test.each([
+  ['2012/7/1', '2012-07-01'],
+  ['2012/07/01 0:00:00', '2012-07-01'],
+  ['2012-7-1', '2012-07-01'],
+  ['2012/7', '2012-07'],
+])('the date %s is %s', (found, iso) => {
+  expect(parseCell(found, date)).toEqual({ ok: true, value: iso });
+});
+
+test.each(['2012-13', '2012-02-30', '2012/0/1'])('the date %s is in no calendar', (found) => {
+  expect(english(found, date)).toContain('a date that the calendar has');
+});
+
+test.each(['7/1/2012', '2012.7.1', '２０１２'])('the date %s is not guessed at', (found) => {
+  expect(english(found, date)).toContain('expected a date such as 2012-06-27');
+});
+
+test('nothing but spaces is not taken for an empty cell', () => {
+  expect(english(' 　', text)).toContain('holds nothing but spaces');
+});
+
+test('a character that nobody sees is told by its number', () => {
+  expect(english('a\u200bb', text)).toContain('U+200B');
+});
+
+test.each(['#NAME?', '#REF!', '########'])('the error mark %s of a spreadsheet is no text', (found) => {
+  expect(english(found, text)).toContain('is an error mark of the spreadsheet');
+});
+
+test.each(['literal=0', 'literal=4;literal=5', 'about=4'])('the multiples %s are refused', (found) => {
+  expect(english(found, { ...about, kind: 'multiples', required: true })).toContain('expected multiples such as');
+});
 
 test('a remark may stand for a date', () => {
   expect(parseCell('2013 H2 (inferred)', date)).toEqual({ ok: true, value: '2013 H2 (inferred)' });

@@ -51,6 +51,12 @@ test('Traditional Chinese keeps the words of mainland names', () => {
   expect(toHant('云浮市 后台 高栏港 里程')).toBe('雲浮市 後台 高欄港 里程');
 });
 
+test('Traditional Chinese quotes with corner brackets, and an apostrophe is no quote', () => {
+  const toHant = createToHant([{ from: '群岛', to: '群島' }]);
+  expect(toHant('“增长4倍”与‘宽松’，“群岛”')).toBe('「增長4倍」與『寬鬆』，「群島」');
+  expect(toHant('Guangdong’s')).toBe('Guangdong’s');
+});
+
 test('overrides win over the converter, the longest first', () => {
   const toHant = createToHant([
     { from: '群', to: '群' },

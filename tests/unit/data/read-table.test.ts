@@ -15,6 +15,21 @@ test('rows keep the numbers of the spreadsheet when empty rows stand between the
   ]);
 });
 
+test('empty cells after the last column are passed over, in the header and in the rows', () => {
+  const read = readTable(bytes('a,b,,\n1,2,,\n3,4\n,,,\n'), 'data/x.csv');
+  expect(read.ok && read.table).toEqual({
+    columns: ['a', 'b'],
+    rows: [
+      { row: 2, cells: ['1', '2'] },
+      { row: 3, cells: ['3', '4'] },
+    ],
+  });
+});
+
+test('a cell with content after the last column stays, to be told', () => {
+  expect(rowsOf('a,b,\n1,2,x\n')).toEqual([{ row: 2, cells: ['1', '2', 'x'] }]);
+});
+
 test('line ends may be CR, LF or CRLF', () => {
   expect(rowsOf('a,b\r1,2\r')).toEqual(rowsOf('a,b\n1,2\n'));
   expect(rowsOf('a,b\r\n1,2\r\n')).toEqual(rowsOf('a,b\n1,2\n'));

@@ -6,7 +6,16 @@ import { readDataFiles } from '../../../scripts/lib/data/data-files.ts';
 import { loadReferenceShapes } from '../../../scripts/lib/data/reference-shapes.ts';
 
 const GOOD = 'tests/fixtures/good-data';
-const WAYS = ['utf8-bom-crlf', 'utf8-no-bom', 'gb18030-crlf', 'utf16-tabs'];
+const WAYS = [
+  'utf8-bom-crlf',
+  'utf8-no-bom',
+  'gb18030-crlf',
+  'utf16-tabs',
+  'trailing-cells',
+  'cut-rows',
+  'moved-column',
+  'slashed-dates',
+];
 
 let shapes: ReferenceShapes;
 
@@ -18,7 +27,9 @@ beforeAll(async () => {
 async function cellsFrom(overlay?: string): Promise<unknown[]> {
   const check = checkData(await readDataFiles(GOOD, overlay), shapes, 'data');
   if (!check.ok) return [...check.problems];
-  return ['parks', 'cities', 'clauses'].map((name) => check.data.tables.get(name)?.rows.map(({ cells }) => [...cells]));
+  return ['parks', 'cities', 'clauses', 'sources', 'observations'].map((name) =>
+    check.data.tables.get(name)?.rows.map(({ cells }) => [...cells]),
+  );
 }
 
 test.each(WAYS)('data saved as %s say the same', async (way) => {

@@ -25,6 +25,10 @@ describe('a table as CSV', () => {
     expect(row).toEqual([`'${cell}`]);
   });
 
+  it('makes a text of a clause in brackets, which bookkeeping would read as minus four', () => {
+    expect(bodyOf(buildCsv(tableOf(['(4)']), ''))).toBe("'(4)\r\n");
+  });
+
   it('leaves a negative number a number', () => {
     expect(bodyOf(buildCsv(tableOf([-12.5]), ''))).toBe('-12.5\r\n');
   });
@@ -53,7 +57,9 @@ describe('a table as CSV', () => {
         const csv = buildCsv(tableOf(...rows), '');
         const read = parse(csv, { bom: true, record_delimiter: '\r\n', from_line: 2 }) as string[][];
         const expected = rows.map((row) =>
-          row.map((value) => (typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value))),
+          row.map((value) =>
+            typeof value === 'string' && /^[=+\-@\t\r]|^\s*\([\d.,\s]+\)\s*$/.test(value) ? `'${value}` : String(value),
+          ),
         );
         expect(read).toEqual(expected);
       }),

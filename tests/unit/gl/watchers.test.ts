@@ -4,8 +4,10 @@ import { drawsInSoftware, findObstacle } from '../../../src/map/gl/can-run.ts';
 import type { MapFailure } from '../../../src/map/gl/failure.ts';
 import { createStyleKeeper } from '../../../src/map/gl/style-keeper.ts';
 import {
+  ANSWER_LIMIT_MS,
   CONTEXT_LIMIT_MS,
   WORKER_LIMIT_MS,
+  watchAnswers,
   watchContext,
   watchErrors,
   watchWorker,
@@ -270,4 +272,46 @@ test.each([
 test('drawing in software is known', () => {
   const { page } = createPage({ software: true });
   expect([findObstacle(page), drawsInSoftware(page)]).toEqual([null, true]);
+});
+
+/** A map whose worker has spoken once, and that waits for it now. */
+function setUpAsked() {
+  const all = setUp();
+  const asked = { ...all.map, waiting: true, loaded: () => !asked.waiting };
+  const undo = watchAnswers(asked, all.clock, all.report);
+  asked.fire('sourcedata');
+  asked.fire('sourcedataloading');
+  return { ...all, map: asked, undo };
+}
+
+test('a worker that was alive and answers no more is a failure', () => {
+  const { clock, kinds } = setUpAsked();
+  clock.pass(ANSWER_LIMIT_MS - 1);
+  expect(kinds()).toEqual([]);
+  clock.pass(1);
+  expect(kinds()).toEqual(['worker']);
+});
+
+test('a worker that says anything is alive', () => {
+  const { map, clock, kinds } = setUpAsked();
+  clock.pass(ANSWER_LIMIT_MS - 1);
+  map.fire('sourcedata');
+  clock.pass(ANSWER_LIMIT_MS * 2);
+  expect(kinds()).toEqual([]);
+});
+
+test('a map that waits for nothing blames nobody', () => {
+  const { map, clock, kinds } = setUpAsked();
+  map.waiting = false;
+  clock.pass(ANSWER_LIMIT_MS);
+  expect(kinds()).toEqual([]);
+});
+
+test('a worker asleep in the background is not blamed, and the watch lets go of everything', () => {
+  const { map, clock, kinds, undo } = setUpAsked();
+  clock.hidden = true;
+  clock.pass(ANSWER_LIMIT_MS);
+  expect(kinds()).toEqual([]);
+  undo();
+  expect([clock.pending(), map.count()]).toEqual([0, 0]);
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   createFileReader,
   createGeometryLoader,
+  createPageReader,
   decodeGeometry,
   decodeGeometryUrl,
   encodeGeometryUrl,
@@ -144,4 +145,24 @@ test('files are fetched from the folder of the data', async () => {
   });
   expect(await read('coast.topo.json')).toEqual({ type: 'Topology' });
   expect(asked).toEqual(['./data/coast.topo.json']);
+});
+
+test('a file that the page carries is read out of it, and only the others are fetched', async () => {
+  const asked: string[] = [];
+  const page = {
+    querySelector: (selector: string) =>
+      selector === 'script[data-file="data/coast.topo.json"]' ? { textContent: '{"type":"Topology"}' } : null,
+  };
+  const read = createPageReader('./data/', page, async (url) => {
+    asked.push(String(url));
+    return new Response('{"type":"FeatureCollection"}');
+  });
+  expect(await read('coast.topo.json')).toEqual({ type: 'Topology' });
+  expect(await read('rivers.geojson')).toEqual({ type: 'FeatureCollection' });
+  expect(asked).toEqual(['./data/rivers.geojson']);
+});
+
+test('a file that the page carries damaged is a failure that says which file', async () => {
+  const read = createPageReader('./data/', { querySelector: () => ({ textContent: '{' }) });
+  await expect(read('fade.geojson')).rejects.toThrow('fade.geojson: is not JSON');
 });

@@ -41,8 +41,36 @@ describe('the list of places', () => {
       ...atlas.cities.map(({ adcode }) => adcode),
       ...atlas.layout.map(({ id }) => id),
     ];
-    expect(ids.filter((id) => !html.includes(`href="?place=${id}"`))).toEqual([]);
+    expect(ids.filter((id) => !html.includes(`data-select="${id}"`))).toEqual([]);
     expect(ids).toHaveLength(43);
+  });
+
+  it('leads, before a script runs, only to what is in the page: to the facts in the entry, or to the clause', () => {
+    const html = render();
+    const targets = [...html.matchAll(/<a href="([^"]*)" data-select="([^"]+)"/g)].map(([, href, id]) => ({
+      href,
+      id,
+    }));
+    expect(targets).toHaveLength(43);
+    const clauses = atlas.clauses.map(({ id }) => `#clause-${id}`);
+    const dead = targets.filter(
+      ({ href = '' }) => !(clauses.includes(href) || html.includes(`id="${href.replace('#', '')}"`)),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  it('tells position, uncertainty, description and sources of each place to readers without a script', () => {
+    const html = render();
+    for (const park of atlas.parks) {
+      const facts = textOf(html.split(`id="about-${park.id}"`)[1]?.split('</details>')[0] ?? '');
+      expect(facts, park.id).toContain(park.lngLat[0].toFixed(2));
+      expect(facts, park.id).toContain(park.lngLat[1].toFixed(2));
+      expect(facts, park.id).toContain(`误差约 ${park.uncertaintyM / 1000} 千米`);
+      if (park.about !== null) expect(facts).toContain(park.about['zh-Hans']);
+      for (const id of park.sources) {
+        expect(facts, `${park.id}: ${id}`).toContain(atlas.sources.find((source) => source.id === id)?.title);
+      }
+    }
   });
 
   it('tells role, clause and sectors of each place to readers who have no card', () => {
@@ -87,7 +115,8 @@ describe('the list of places', () => {
   });
 
   it('numbers clauses in figures for readers of English', () => {
-    const text = textOf(render({ lang: 'en' }));
+    // Titles of sources stand in the language they were published in.
+    const text = textOf(render({ lang: 'en' }).replaceAll(/<a href="#source-[^>]*>[^<]*<\/a>/g, ''));
     expect(text).toContain('(4)');
     expect(text).not.toMatch(/\p{sc=Han}/u);
   });

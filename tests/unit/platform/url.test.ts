@@ -159,4 +159,10 @@ describe('pageUrlFor', () => {
   it('carries the view along, without the language', () => {
     expect(pageUrlFor('en', '?lang=zh-Hant&theme=dark&language=x&lang')).toBe('en.html?theme=dark&language=x');
   });
+
+  it('leads from language to language by the query in the single file', () => {
+    const inFile = (lang: 'en' | 'zh-Hans', search: string) => pageUrlFor(lang, search, 'atlas', true);
+    expect(inFile('en', '?lang=zh-Hant&theme=dark')).toBe('?lang=en&theme=dark');
+    expect(inFile('zh-Hans', '')).toBe('?lang=zh-Hans');
+  });
 });

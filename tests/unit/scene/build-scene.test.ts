@@ -89,3 +89,14 @@ test('exactly one mark is selected when a place is', () => {
   const marks = marksOf(buildScene(realAtlas, selectPlace(untouched, 'hengqin'), 'zh-Hans'));
   expect(marks.filter(({ selected }) => selected).map(({ id }) => id)).toEqual(['hengqin']);
 });
+
+test('with every layer off only the sea keeps its name', () => {
+  const view = { ...initialView('zh-Hans'), layers: [] };
+  const { labels, lineLabels } = buildScene(realAtlas, view, 'zh-Hans');
+  expect([...labels, ...lineLabels].map(({ text }) => text)).toEqual(['南海']);
+});
+
+test('the name of 东沙群岛 comes and goes with the ground of the province', () => {
+  const view = { ...initialView('zh-Hans'), layers: ['prefectures'] as const };
+  expect(buildScene(realAtlas, view, 'zh-Hans').labels.map(({ text }) => text)).toContain('东沙群岛');
+});

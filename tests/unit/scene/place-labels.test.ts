@@ -60,6 +60,18 @@ describe.each(CASES)('names of the $figure in $lang, width class $id', ({ figure
   });
 });
 
+describe.each(CASES.filter(({ figure }) => figure === 'province'))(
+  'the province in $lang, width class $id',
+  (place) => {
+    test.each(['normal', 'large'] as const)('names Foshan, half of the Guangfo core area, in %s type', (text) => {
+      const view = setTextSize(initialView(place.lang), text);
+      const scene = buildScene(realAtlas, view, place.lang, 'province');
+      const { placement } = placeHome(scene, 'province', place.frameClass);
+      expect(placement.labels.map(({ label }) => label.id)).toContain('440600');
+    });
+  },
+);
+
 describe.each(CASES.filter(({ figure }) => figure === 'delta'))('the delta in $lang, width class $id', (place) => {
   test('names all sixteen places', () => {
     const scene = buildScene(realAtlas, initialView(place.lang), place.lang, 'delta');

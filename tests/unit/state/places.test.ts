@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { distanceKm, distanceToCoresKm, filterPlaces, nearestPlaces } from '../../../src/model/places.ts';
+import { distanceKm, distanceToCoresKm, filterPlaces, findCities, nearestPlaces } from '../../../src/model/places.ts';
 import type { Atlas, City, LngLat, Park, ParkRole, Text } from '../../../src/model/types.ts';
+import { realAtlas } from '../scene/real-atlas.ts';
 
 const text = (hans: string, en: string, hant: string = hans): Text => ({ 'zh-Hans': hans, en, 'zh-Hant': hant });
 
@@ -100,6 +101,25 @@ const ATLAS: Atlas = {
 };
 
 const EVERYTHING = { query: '', sector: null, role: null };
+const citiesFor = (query: string) => findCities(realAtlas, query).map(({ adcode }) => adcode);
+
+describe('findCities', () => {
+  it.each([
+    ['韶关', ['440200']],
+    ['韶關市', ['440200']],
+    ['ＳＨＡＯＧＵＡＮ', ['440200']],
+    ['  guangzhou ', ['440100']],
+    ['南沙', []],
+    ['上海', []],
+  ])('finds for “%s” the cities of that name: %j', (query, adcodes) => {
+    expect(citiesFor(query)).toEqual(adcodes);
+  });
+
+  it('finds none as long as nothing is typed', () => {
+    expect(citiesFor(' \u3000')).toEqual([]);
+  });
+});
+
 const idsOf = (filter: Partial<Parameters<typeof filterPlaces>[1]>) =>
   filterPlaces(ATLAS, { ...EVERYTHING, ...filter }).map(({ id }) => id);
 

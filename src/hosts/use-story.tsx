@@ -1,0 +1,111 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { storyStrings } from '../i18n/story-strings.ts';
+import type { Bounds } from '../model/extent.ts';
+import type { Story } from '../model/story.ts';
+import type { Atlas } from '../model/types.ts';
+import { StoryOverlays } from '../panels/story-overlays.tsx';
+import { StorySection } from '../panels/story-section.tsx';
+import { bringStep, watchScrollSteps } from '../platform/scroll-steps.ts';
+import { fitBounds, type SizePx } from '../state/camera.ts';
+import { selectPlace } from '../state/changes.ts';
+import { boundsOfView, leaveStory, moveSlide, showStep } from '../state/programme.ts';
+import type { ViewState } from '../state/view-state.ts';
+import type { AtlasStore } from './atlas-store.ts';
+import { StoryChart } from './story-chart.tsx';
+import { useStoryKeys } from './use-story-keys.ts';
+
+interface StoryOptions {
+  readonly atlas: Atlas;
+  readonly story: Story;
+  readonly store: AtlasStore;
+  readonly initial: ViewState;
+}
+
+export interface ToldStory {
+  readonly telling: boolean;
+  /** For the map; `null` where it shows the whole province. */
+  readonly bounds: Bounds | null;
+  /** The view with the camera that it comes down to in a map of this size, for moves that start from there. */
+  readonly atRest: (view: ViewState, size: SizePx) => ViewState;
+  /** To lie over the map. */
+  readonly overMap: ComponentChildren;
+  /** The text, with what lies over the page. */
+  readonly section: ComponentChildren;
+}
+
+/** The story on the page of the atlas: the text scrolls, the map stays and follows; keys and buttons step. */
+export function useStory({ atlas, story, store, initial }: StoryOptions): ToldStory {
+  const view = store.view.value;
+  const { slide, lang } = view;
+  const telling = slide !== null;
+  const t = storyStrings(lang);
+  const list = useRef<HTMLOListElement>(null);
+  const go = (to: number): void => store.change((now) => (now.slide === to ? now : showStep(story, now, to)));
+
+  const { overlay, setOverlay, run } = useStoryKeys({
+    active: telling,
+    onMove: (move) => go(moveSlide(story, store.view.peek().slide ?? 1, move)),
+    onLeave: () => store.change((now) => leaveStory(now, initial)),
+  });
+
+  const scroll = useRef({
+    steps: () => [...(list.current?.children ?? [])],
+    cover: () => list.current?.closest('.page-main')?.querySelector('.area-stage') ?? null,
+  }).current;
+  // Before the frame is drawn, so that nobody reads a scroll position of the step before.
+  useLayoutEffect(() => {
+    if (slide !== null) bringStep(scroll, slide - 1);
+  }, [slide, lang]);
+  useEffect(() => (telling ? watchScrollSteps(scroll, (index) => go(index + 1)) : undefined), [telling]);
+
+  const hrefOf = (other: ViewState): string => store.searchFor(other) || '?';
+  return {
+    telling,
+    bounds: boundsOfView(story, view),
+    atRest: (now, { widthPx, heightPx }) => {
+      const bounds = now.map === null ? boundsOfView(story, now) : null;
+      return bounds === null ? now : { ...now, map: fitBounds(bounds, widthPx, heightPx) };
+    },
+    overMap: telling ? (
+      view.tab !== null && (
+        <StoryChart
+          atlas={atlas}
+          chart={view.tab}
+          metric={view.metric}
+          lang={lang}
+          hrefFor={(id) => hrefOf(selectPlace(view, id))}
+          onSelect={(id) => store.change((now) => selectPlace(now, id))}
+        />
+      )
+    ) : (
+      // biome-ignore lint/a11y/useValidAnchor: without scripts it leads to the text of the story
+      <a
+        class="story-open"
+        href="#story"
+        onClick={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          run({ kind: 'first' });
+        }}
+      >
+        {t.storyOpen}
+      </a>
+    ),
+    section: (
+      <>
+        <StorySection
+          atlas={atlas}
+          story={story}
+          lang={lang}
+          t={t}
+          slide={slide}
+          listRef={list}
+          hrefFor={(to) => (import.meta.env.SSR ? `?slide=${to}` : hrefOf(showStep(story, view, to)))}
+          onCommand={run}
+        />
+        <StoryOverlays overlay={overlay} t={t} onClose={() => setOverlay(null)} />
+      </>
+    ),
+  };
+}

@@ -1,0 +1,101 @@
+import { copyFile, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expectMap } from './support/atlas-page.ts';
+import { test as base, expect, settled } from './support/test.ts';
+
+/** Made by `npm run build:single`. */
+const BUILT = process.env.ATLAS_SINGLE ?? resolve(import.meta.dirname, '../../dist-single/dual-belts.html');
+const MAX_BYTES = 2_200_000;
+
+const test = base.extend<{ file: string; asked: string[] }>({
+  /** Address of the file, alone in a folder whose name is not plain. */
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
+  file: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), '展会 stand-'));
+    const copy = join(folder, 'dual-belts.html');
+    await copyFile(BUILT, copy);
+    await use(pathToFileURL(copy).href);
+    await rm(folder, { recursive: true });
+  },
+  /** Everything that was asked for besides the file itself. */
+  asked: async ({ context, file }, use) => {
+    const asked: string[] = [];
+    context.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(file) && !/^(data|blob):/.test(url)) asked.push(url);
+    });
+    await use(asked);
+  },
+});
+
+test.use({ allowedRequests: /^file:.*\/dual-belts\.html(\?|#|$)/ });
+
+test('opened from a disk the file shows the interactive map and asks for nothing', async ({ page, file, asked }) => {
+  await page.goto(file);
+  await expectMap(page);
+  await page.getByRole('button', { name: '放大' }).click();
+  await expect(page).toHaveURL(/map=/);
+  expect(asked).toEqual([]);
+});
+
+test('without the interactive map the picture moves closer, from geometry that the file carries', async ({
+  page,
+  file,
+  asked,
+}) => {
+  await page.goto(`${file}?static=1`);
+  await settled(page);
+  await page.getByRole('button', { name: '放大' }).click();
+  await expect(page.locator('.map-stage[data-figure=province] [data-moved]')).toHaveCount(1);
+  expect(asked).toEqual([]);
+});
+
+test('every language is reached inside the file, with the view kept', async ({ page, file, asked }) => {
+  await page.goto(`${file}?static=1&place=nansha`);
+  await settled(page);
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page.locator('html[data-ready]')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dual Cores, Dual Belts');
+  await expect(page.getByRole('article')).toBeVisible();
+  await page.getByRole('link', { name: '繁體' }).click();
+  await expect(page.locator('html[data-ready]')).toHaveAttribute('lang', 'zh-Hant');
+  await page.getByRole('link', { name: '简体' }).click();
+  await expect(page.locator('html[data-ready]')).toHaveAttribute('lang', 'zh-Hans');
+  expect(asked).toEqual([]);
+});
+
+test('no link leads to a file that is not there', async ({ page, file }) => {
+  await page.goto(`${file}?static=1`);
+  await settled(page);
+  const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  expect(links.length).toBeGreaterThan(20);
+  expect(links.filter((href) => !/^([#?]|https?:\/\/|\.\/data\/)/.test(href))).toEqual([]);
+});
+
+test('the data can be taken out of the file, byte by byte as it was published', async ({ page, file }) => {
+  await page.goto(`${file}?static=1`);
+  await settled(page);
+  const links = page.locator('a[href^="./data/"]');
+  const names = await links.evaluateAll((all) =>
+    all.map((link) => (link.getAttribute('href') ?? '').slice('./data/'.length)),
+  );
+  expect(names.length).toBeGreaterThan(5);
+  for (const [index, name] of names.entries()) {
+    const [download] = await Promise.all([page.waitForEvent('download'), links.nth(index).click()]);
+    expect(download.suggestedFilename()).toBe(name);
+    const published = resolve(import.meta.dirname, '../../public/data', name);
+    expect((await readFile(await download.path())).equals(await readFile(published)), name).toBe(true);
+  }
+});
+
+test('the file allows neither eval nor any script or style but its own', async () => {
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(await readFile(BUILT, 'utf8'))?.[1];
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toContain('unsafe');
+});
+
+test(`the file weighs at most ${MAX_BYTES / 1e6} MB`, async () => {
+  expect((await stat(BUILT)).size).toBeLessThanOrEqual(MAX_BYTES);
+});
