@@ -77,7 +77,7 @@ export async function prerenderCharts(lang: Lang): Promise<string> {
 
 /** A whole page as it is before any script runs. */
 export async function prerenderPage({ page, lang }: PageSpec): Promise<PrerenderedPage> {
-  if (page !== 'atlas' && page !== 'kiosk' && page !== 'presenter') return prerenderEmbedPage(page, lang);
+  if (isEmbed(page)) return prerenderEmbedPage(page, lang);
   const view = initialView(lang);
   const told = storyStrings(lang);
   if (page === 'presenter') {
@@ -90,12 +90,13 @@ export async function prerenderPage({ page, lang }: PageSpec): Promise<Prerender
       ),
     };
   }
+  const province = buildSprite('province', view);
   if (page === 'kiosk') {
     const initial = kioskView(story, lang);
     return {
       lang,
       head: buildHead((other) => pageUrlFor(other, '', page), told.kioskPageTitle, told.kioskPageDescription),
-      sprite: buildSprite('province', initial),
+      sprite: province,
       app: renderToString(
         <KioskHost atlas={atlas} story={story} placements={encodedPlacements} initial={initial} address={null} />,
       ),
@@ -105,7 +106,7 @@ export async function prerenderPage({ page, lang }: PageSpec): Promise<Prerender
   return {
     lang,
     head: buildHead((other) => pageUrlFor(other), pageTitle, pageDescription),
-    sprite: buildSprite('province', view) + buildSprite('delta', view),
+    sprite: province + buildSprite('delta', view),
     app: renderToString(
       <AtlasHost
         atlas={atlas}
@@ -118,6 +119,9 @@ export async function prerenderPage({ page, lang }: PageSpec): Promise<Prerender
     ),
   };
 }
+
+const isEmbed = (page: PageName | EmbedContent): page is EmbedContent =>
+  ALL_EMBED_CONTENTS.some((content) => content === page);
 
 function buildSprite(figure: Figure, view: ViewState): string {
   return buildGeometrySprite(figure, buildScene(atlas, view, view.lang, figure), geometry[figure].paths);

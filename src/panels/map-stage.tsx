@@ -65,8 +65,18 @@ const BEYOND_VIEW = 1.5;
 
 /** The map: the prerendered picture first, the interactive map over it as soon as that is ready. */
 export function MapStage(props: MapStageProps) {
-  const { atlas, view, initial, homePlacements, title, nameOf, children, bounds = null } = props;
-  const { active = true, alone = false } = props;
+  const {
+    atlas,
+    view,
+    initial,
+    homePlacements,
+    title,
+    nameOf,
+    children,
+    bounds = null,
+    active = true,
+    alone = false,
+  } = props;
   const stage = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const map = useRef<InteractiveMap | null>(null);

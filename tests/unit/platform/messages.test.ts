@@ -139,7 +139,7 @@ describe('the channel to the page around', () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }, 60_000);
 
   it('is silent where there is no page around', () => {
     const frame = createFakeFrame();
