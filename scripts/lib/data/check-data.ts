@@ -80,8 +80,7 @@ export function checkData(
   const noticeBytes = bytesOf('map.json');
   const notice = noticeBytes === null ? null : checkNotice(noticeBytes, `${shownDir}/map.json`);
   const storyBytes = bytesOf('story.json');
-  const story = storyBytes === null ? null : checkStory(storyBytes, `${shownDir}/story.json`, tables);
-  problems.push(...(notice?.problems ?? []), ...(story?.problems ?? []));
+  problems.push(...(notice?.problems ?? []));
 
   // From what a cell is to what it means beside others: the earlier rule has the say, its consequences are not told.
   const { tell, isTold, problems: told } = createReport();
@@ -91,6 +90,10 @@ export function checkData(
   tell(checkJoins(tables, isTold));
   tell(checkObservations(tables, today));
   tell(checkPlaces(tables, shapes, isTold));
+  // A story that names what a damaged table has lost is no second mistake.
+  const lookedUp = told().length > 0 ? new Map<string, Table>() : tables;
+  const story = storyBytes === null ? null : checkStory(storyBytes, `${shownDir}/story.json`, lookedUp);
+  tell(story?.problems ?? []);
 
   if (told().length > 0) return { ok: false, problems: sortProblems(told()) };
   if (layout === null || rivers === null || notice === null || notice.notice === null || story === null) {

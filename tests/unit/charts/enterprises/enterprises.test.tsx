@@ -7,6 +7,7 @@ import { buildEnterprisesTable } from '../../../../src/charts/enterprises/enterp
 import { enterprisesEn } from '../../../../src/i18n/charts/enterprises.en.ts';
 import { enterprisesZhHans } from '../../../../src/i18n/charts/enterprises.zh-hans.ts';
 import type { Atlas, Observation } from '../../../../src/model/types.ts';
+import { clickHandlers } from '../click-handlers.ts';
 import { atlas, makeObservation, withObservations, withoutObservations } from './chart-atlas.ts';
 
 const count = (scope: string, value: number, change: Partial<Observation> = {}) =>
@@ -142,14 +143,3 @@ describe('the words and the table', () => {
     expect(draw(withoutObservations('enterprises_registered'))).toContain('Not published');
   });
 });
-
-type Click = (event: { preventDefault: () => void }) => void;
-
-/** The click handlers of the links of a drawing, found by calling its components, which have no hooks. */
-function clickHandlers(node: unknown): readonly Click[] {
-  if (Array.isArray(node)) return node.flatMap(clickHandlers);
-  if (node === null || typeof node !== 'object' || !('type' in node)) return [];
-  const { type, props } = node as { type: unknown; props: { children?: unknown; onClick?: Click } };
-  if (typeof type === 'function') return clickHandlers(type(props));
-  return [...(type === 'a' && props.onClick ? [props.onClick] : []), ...clickHandlers(props.children)];
-}

@@ -7,6 +7,7 @@ import { matrixEn } from '../../../../src/i18n/charts/matrix.en.ts';
 import { matrixZhHans } from '../../../../src/i18n/charts/matrix.zh-hans.ts';
 import { piecesOf, renderPanel, textOf } from '../../panels/render-panel.ts';
 import { realAtlas } from '../../scene/real-atlas.ts';
+import { clickHandlers } from '../click-handlers.ts';
 
 const matrix = buildMatrix(realAtlas, 'zh-Hans');
 const rows = matrix.cities.flatMap((city) => city.rows);
@@ -115,14 +116,3 @@ test('a plain click selects the place, a click for a new tab is left to the brow
   handlers[0]?.(press(false));
   expect(chosen).toEqual([rows[0]?.parkId]);
 });
-
-type Handler = (event: object) => void;
-
-/** Handlers of the links, in their order: the components are pure, so they can be called as functions. */
-function clickHandlers(node: unknown): Handler[] {
-  if (Array.isArray(node)) return node.flatMap(clickHandlers);
-  if (typeof node !== 'object' || node === null || !('type' in node)) return [];
-  const { type, props } = node as { type: unknown; props: { onClick?: Handler; children?: unknown } };
-  if (typeof type === 'function') return clickHandlers(type(props));
-  return [...(props.onClick ? [props.onClick] : []), ...clickHandlers(props.children)];
-}
