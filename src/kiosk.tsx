@@ -1,11 +1,7 @@
 import encodedPlacements from 'virtual:home-placements';
 import { hydrate } from 'preact';
 import 'virtual:map-tokens.css';
-import './styles/tokens.css';
-import './styles/map.css';
-import './styles/panels.css';
-import './styles/story.css';
-import './styles/kiosk.css';
+import './styles/kiosk-page.css';
 import { KioskHost, kioskView } from './hosts/kiosk-host.tsx';
 import atlasJson from './model/generated/atlas.json' with { type: 'json' };
 import storyJson from './model/generated/story.json' with { type: 'json' };

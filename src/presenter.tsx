@@ -1,10 +1,6 @@
 import { hydrate } from 'preact';
 import 'virtual:map-tokens.css';
-import './styles/tokens.css';
-import './styles/layout.css';
-import './styles/panels.css';
-import './styles/story.css';
-import './styles/presenter.css';
+import './styles/presenter-page.css';
 import { PresenterHost } from './hosts/presenter-host.tsx';
 import storyJson from './model/generated/story.json' with { type: 'json' };
 import storyNotes from './model/generated/story-notes.json' with { type: 'json' };

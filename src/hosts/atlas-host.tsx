@@ -94,7 +94,7 @@ export function AtlasHost({ atlas, story, placements, chartsHtml, initial, addre
     writeRoot({ map: status.kind === 'map' ? 'gl' : 'svg', ready: settled });
   }, [started, status, settled]);
 
-  const told = useStory({ atlas, story, store, initial });
+  const told = useStory({ atlas, story, store, initial, started });
   const nameOf = (id: string): string => featureName(atlas, id, lang) ?? id;
   const hrefFor = (id: string): string => store.searchFor(selectPlace(view, id));
   const select = (id: string | null): void =>

@@ -45,6 +45,10 @@ export function ChartsPart({ atlas, initial, store, words, onSelect }: ChartsPar
     scrolledTo.current = tab;
   }, [tab]);
 
+  /** Where the page tells of a place by itself: its entry in the list of the sixteen, or the list for a city. */
+  const hrefWithoutScripts = (id: string): string =>
+    atlas.parks.some((park) => park.id === id) ? `#about-${id}` : '#places';
+
   const hrefOf = (next: ViewState): string => {
     const search = encodeAddress(next, initial, isLive ? store.search() : '');
     return search === '' ? '?' : search;
@@ -93,8 +97,8 @@ export function ChartsPart({ atlas, initial, store, words, onSelect }: ChartsPar
           selected={view.place}
           sector={view.sector}
           metric={metric}
-          hrefFor={(place) => hrefOf(selectPlace(view, place))}
-          metricHrefFor={(target) => hrefOf(selectMetric(view, target))}
+          hrefFor={(place) => (isLive ? hrefOf(selectPlace(view, place)) : hrefWithoutScripts(place))}
+          metricHrefFor={(target) => (isLive ? hrefOf(selectMetric(view, target)) : `#scoreboard-${target}`)}
           onSelect={(place) => onSelect(place === view.place ? null : place)}
           onMetric={(target) => change((now) => selectMetric(now, target === now.metric ? null : target))}
         />

@@ -1,13 +1,4 @@
 /** The charts that the story shows, by themselves: fetched when the first of them is wanted. */
-import '../styles/charts/frame.css';
-import '../styles/charts/page.css';
-import '../styles/charts/scoreboard.css';
-import '../styles/charts/path.css';
-import '../styles/charts/nation.css';
-import '../styles/charts/enterprises.css';
-import '../styles/charts/talent.css';
-import '../styles/charts/matrix.css';
-import '../styles/charts/markets.css';
 import { ChartIds } from '../charts/chart-ids.ts';
 import { type ChartWords, loadChartWords } from '../i18n/chart-strings.ts';
 import { strings } from '../i18n/index.ts';

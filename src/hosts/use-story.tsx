@@ -20,6 +20,8 @@ interface StoryOptions {
   readonly story: Story;
   readonly store: AtlasStore;
   readonly initial: ViewState;
+  /** False until scripts have taken the page over: the steps lead to their own text till then. */
+  readonly started: boolean;
 }
 
 export interface ToldStory {
@@ -35,7 +37,7 @@ export interface ToldStory {
 }
 
 /** The story on the page of the atlas: the text scrolls, the map stays and follows; keys and buttons step. */
-export function useStory({ atlas, story, store, initial }: StoryOptions): ToldStory {
+export function useStory({ atlas, story, store, initial, started }: StoryOptions): ToldStory {
   const view = store.view.value;
   const { slide, lang } = view;
   const telling = slide !== null;
@@ -101,7 +103,7 @@ export function useStory({ atlas, story, store, initial }: StoryOptions): ToldSt
           t={t}
           slide={slide}
           listRef={list}
-          hrefFor={(to) => (import.meta.env.SSR ? `?slide=${to}` : hrefOf(showStep(story, view, to)))}
+          hrefFor={(to) => (started ? hrefOf(showStep(story, view, to)) : `#step-${to}`)}
           onCommand={run}
         />
         <StoryOverlays overlay={overlay} t={t} onClose={() => setOverlay(null)} />

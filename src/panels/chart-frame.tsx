@@ -89,7 +89,7 @@ export function ChartFrame(props: ChartFrameProps) {
         <details class="chart-data">
           <summary>{format(t.frameTable, { count: table.rows.length })}</summary>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone must be scrollable by keyboard */}
-          <div class="table-scroll" tabIndex={0} role="region" aria-labelledby={headingId}>
+          <div class="table-scroll" tabIndex={0} role="region" aria-label={format(t.frameTableLabel, { title })}>
             <ChartTable
               table={table}
               caption={title}

@@ -5,6 +5,7 @@ export const frameEn: Record<keyof typeof frameZhHans, string> = {
   frameClauses: 'Clauses',
   frameSources: 'Sources',
   frameTable: 'Show the table ({count} rows)',
+  frameTableLabel: 'Table: {title}',
   frameMissing: 'Not published',
   frameSave: 'Download',
   frameSaveGroup: 'Download “{title}”',

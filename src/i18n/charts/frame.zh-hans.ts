@@ -4,6 +4,7 @@ export const frameZhHans = {
   frameClauses: '条款',
   frameSources: '来源',
   frameTable: '看数据表（{count} 行）',
+  frameTableLabel: '“{title}”的数据表',
   frameMissing: '未见公布',
   frameSave: '下载',
   frameSaveGroup: '下载“{title}”',
