@@ -5,6 +5,7 @@ import './styles/layout.css';
 import './styles/panels.css';
 import './styles/story.css';
 import './styles/presenter.css';
+import { keepOffline } from './hosts/keep-offline.ts';
 import { PresenterHost } from './hosts/presenter-host.tsx';
 import storyJson from './model/generated/story.json' with { type: 'json' };
 import storyNotes from './model/generated/story-notes.json' with { type: 'json' };
@@ -29,3 +30,6 @@ hydrate(
   />,
   root,
 );
+
+// Together with the audience's window it is never the only one, so that no new version comes during a talk.
+if (import.meta.env.MODE === 'production') keepOffline();
