@@ -6,6 +6,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
+import story from '../src/model/generated/story.json' with { type: 'json' };
 import { ensureBrowser } from './lib/browser/find-browser.ts';
 import { buildThisMachine } from './lib/browser/machine.ts';
 import { startServer } from './lib/server/start-server.ts';
@@ -19,6 +20,8 @@ const { values } = parseArgs({
 });
 const loops = Number(values.loops);
 const WARM_LOOPS = Math.min(20, Math.floor(loops / 3));
+/** Before memory is measured: gliding, and what is let go of late. */
+const REST_MS = 4_000;
 /** Seconds a step. What is left out is long enough for each to be drawn, animation included. */
 const dwellS = Number(values.dwell);
 
@@ -36,7 +39,7 @@ const browser = await chromium.launch({
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('pageerror', (error) => problems.push(error.stack ?? error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
   });
@@ -48,23 +51,27 @@ try {
     canvas.addEventListener('webglcontextlost', () => console.error('the WebGL context was lost'));
   });
   const client = await page.context().newCDPSession(page);
+  /** At rest on the first step, so that the same is on the screen every time. */
   const measure = async () => {
+    await page.keyboard.press('Home');
+    await page.waitForTimeout(REST_MS);
     await client.send('HeapProfiler.collectGarbage');
     const { usedSize } = await client.send('Runtime.getHeapUsage');
     const { nodes, jsEventListeners } = await client.send('Memory.getDOMCounters');
+    await page.getByRole('button', { name: '自动播放' }).click();
     return { heapMb: usedSize / 1e6, nodes, jsEventListeners };
   };
   // Counted by the page itself: a step may be shorter than the time between two questions from here.
-  await page.locator('.kiosk').evaluate((stand) => {
+  await page.locator('.kiosk').evaluate((stand, last) => {
     new MutationObserver(() => {
-      if (stand.getAttribute('data-slide') !== '1') return;
+      if (stand.getAttribute('data-slide') !== last) return;
       const loops = Number(document.documentElement.getAttribute('data-loops') ?? '0');
       document.documentElement.setAttribute('data-loops', String(loops + 1));
     }).observe(stand, { attributeFilter: ['data-slide'] });
-  });
+  }, String(story.length));
   await page.getByRole('button', { name: '自动播放' }).click();
   const root = page.locator('html');
-  /** Waits until the story has begun anew so many times. */
+  /** Waits until the last step has been shown so many times. */
   const reach = async (count: number): Promise<void> => {
     while (Number(await root.getAttribute('data-loops')) < count) {
       if (problems.length > 0) throw new Error(problems.join('\n'));
