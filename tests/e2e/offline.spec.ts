@@ -210,7 +210,7 @@ test('a visit to the speaker’s window is enough for both windows to go on with
   await page.reload();
   await settled(page);
   const hall = await context.newPage();
-  await hall.goto('kiosk.html?static=1&dwell=600');
+  await hall.goto('kiosk.html?static=1&dwell=600&slide=2');
   await settled(hall);
   await expect(page.locator('.presenter[data-linked]')).toBeVisible();
   await page.keyboard.press('PageDown');

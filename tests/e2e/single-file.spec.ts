@@ -107,17 +107,17 @@ test('the file is a stand when its address says so, with the interactive map', a
 
 test('the stand in the file tours through every step, charts included', async ({ page, file, asked }) => {
   await page.clock.install();
-  await page.goto(`${file}?kiosk=1&static=1&dwell=10`);
+  await page.goto(`${file}?kiosk=1&static=1&dwell=120`);
   await settled(page);
   // The picture is drawn by the stand itself: the one that the file came with was that of the page.
   await expect(page.locator('.kiosk .map-svg .hit').first()).toBeAttached();
   for (let slide = 2; slide <= STORY.length; slide += 1) {
-    await page.clock.runFor(10_500);
+    await page.clock.runFor(120_500);
     await expect(page.locator('.kiosk[data-mode=touring]')).toHaveAttribute('data-slide', String(slide));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(STORY[slide - 1]?.headline['zh-Hans'] ?? '');
     if (slide === 13) await expect(page.locator('.story-chart[data-chart=markets][data-drawn]')).toBeVisible();
   }
-  await page.clock.runFor(10_500);
+  await page.clock.runFor(120_500);
   await expect(page.locator('.kiosk[data-mode=touring]')).toHaveAttribute('data-slide', '1');
   expect(asked).toEqual([]);
 });
