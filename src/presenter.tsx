@@ -1,6 +1,7 @@
 import { hydrate } from 'preact';
 import 'virtual:map-tokens.css';
 import './styles/presenter-page.css';
+import { keepOffline } from './hosts/keep-offline.ts';
 import { PresenterHost } from './hosts/presenter-host.tsx';
 import storyJson from './model/generated/story.json' with { type: 'json' };
 import storyNotes from './model/generated/story-notes.json' with { type: 'json' };
@@ -25,3 +26,6 @@ hydrate(
   />,
   root,
 );
+
+// Together with the audience's window it is never the only one, so that no new version comes during a talk.
+if (import.meta.env.MODE === 'production') keepOffline();

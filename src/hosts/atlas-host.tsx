@@ -15,7 +15,6 @@ import { MapControls } from '../panels/map-controls.tsx';
 import { MapNotice } from '../panels/map-notice.tsx';
 import { MapStage } from '../panels/map-stage.tsx';
 import { MapProgress, Notices } from '../panels/notices.tsx';
-import { PageFrame } from '../panels/page-frame.tsx';
 import { PlaceCard } from '../panels/place-card.tsx';
 import { PlaceList } from '../panels/place-list.tsx';
 import { SaveMap } from '../panels/save-map.tsx';
@@ -39,9 +38,11 @@ import {
 } from '../state/changes.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { buildVocabulary, createAtlasStore } from './atlas-store.ts';
+import { GuardedPage } from './guarded-page.tsx';
 import { LateCharts } from './late-charts.tsx';
 import { LateEmbedPanel } from './late-embed-panel.tsx';
 import { moveToDelta, panMap, revealFeature, zoomMap } from './map-moves.ts';
+import { PanelBoundary } from './panel-boundary.tsx';
 import { useAnnouncement } from './use-announcement.ts';
 import { useStory } from './use-story.tsx';
 
@@ -131,7 +132,8 @@ export function AtlasHost({ atlas, story, placements, chartsHtml, initial, addre
         focusListEntry(selected, event.currentTarget);
       }}
     >
-      <PageFrame
+      <GuardedPage
+        t={t}
         header={
           <SiteHeader
             lang={lang}
@@ -194,25 +196,23 @@ export function AtlasHost({ atlas, story, placements, chartsHtml, initial, addre
         side={
           <>
             {view.place !== null && (
-              <PlaceCard
-                atlas={atlas}
-                lang={lang}
-                t={t}
-                place={view.place}
-                hrefFor={hrefFor}
-                onSelect={(id) => {
-                  if (id === null && view.place !== null) focusListEntry(view.place);
-                  select(id);
-                }}
-              />
+              <PanelBoundary panel="card" t={t} shows={view.place}>
+                <PlaceCard
+                  {...{ atlas, lang, t }}
+                  place={view.place}
+                  hrefFor={hrefFor}
+                  onSelect={(id) => {
+                    if (id === null && view.place !== null) focusListEntry(view.place);
+                    select(id);
+                  }}
+                />
+              </PanelBoundary>
             )}
             <PlaceList
-              atlas={atlas}
-              lang={lang}
+              {...{ atlas, lang, t }}
               place={view.place}
               sector={view.sector}
               role={view.role}
-              t={t}
               hrefFor={hrefFor}
               onSelect={select}
               onSector={(sector) => change((now) => setSector(now, sector))}
@@ -244,10 +244,8 @@ export function AtlasHost({ atlas, story, placements, chartsHtml, initial, addre
         }
         legend={
           <Legend
-            atlas={atlas}
-            lang={lang}
+            {...{ atlas, lang, t }}
             layers={view.layers}
-            t={t}
             onToggle={(layer) => change((now) => toggleLayer(now, layer))}
             onShowAll={() => change(showAllLayers)}
           />

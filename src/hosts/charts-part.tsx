@@ -11,6 +11,7 @@ import { encodeAddress } from '../state/address.ts';
 import { selectMetric, selectPlace, showChart } from '../state/changes.ts';
 import { CHART_IDS, type ChartId, type ViewState } from '../state/view-state.ts';
 import type { AtlasStore } from './atlas-store.ts';
+import { PanelBoundary } from './panel-boundary.tsx';
 import { CHART_METRICS, CHART_TITLES, TargetChart } from './target-chart.tsx';
 import { useChartWords } from './use-chart-words.ts';
 
@@ -87,21 +88,22 @@ export function ChartsPart({ atlas, initial, store, words, onSelect }: ChartsPar
         />
       )}
       {CHART_IDS.map((id) => (
-        <TargetChart
-          key={id}
-          id={id}
-          isCurrent={id === tab}
-          atlas={atlas}
-          lang={lang}
-          t={t}
-          selected={view.place}
-          sector={view.sector}
-          metric={metric}
-          hrefFor={(place) => (isLive ? hrefOf(selectPlace(view, place)) : hrefWithoutScripts(place))}
-          metricHrefFor={(target) => (isLive ? hrefOf(selectMetric(view, target)) : `#scoreboard-${target}`)}
-          onSelect={(place) => onSelect(place === view.place ? null : place)}
-          onMetric={(target) => change((now) => selectMetric(now, target === now.metric ? null : target))}
-        />
+        <PanelBoundary key={id} panel={id} t={t}>
+          <TargetChart
+            id={id}
+            isCurrent={id === tab}
+            atlas={atlas}
+            lang={lang}
+            t={t}
+            selected={view.place}
+            sector={view.sector}
+            metric={metric}
+            hrefFor={(place) => (isLive ? hrefOf(selectPlace(view, place)) : hrefWithoutScripts(place))}
+            metricHrefFor={(target) => (isLive ? hrefOf(selectMetric(view, target)) : `#scoreboard-${target}`)}
+            onSelect={(place) => onSelect(place === view.place ? null : place)}
+            onMetric={(target) => change((now) => selectMetric(now, target === now.metric ? null : target))}
+          />
+        </PanelBoundary>
       ))}
       <Methods atlas={atlas} lang={lang} t={t} />
     </>

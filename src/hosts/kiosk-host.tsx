@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { format, strings } from '../i18n/index.ts';
 import { storyStrings } from '../i18n/story-strings.ts';
@@ -21,6 +22,7 @@ import { moveMap, selectPlace, setLang } from '../state/changes.ts';
 import { boundsOfView, moveSlide, showStep } from '../state/programme.ts';
 import { initialView, type ViewState } from '../state/view-state.ts';
 import { buildVocabulary, createAtlasStore } from './atlas-store.ts';
+import { PanelBoundary } from './panel-boundary.tsx';
 import { StoryChart } from './story-chart.tsx';
 import { useAudience } from './use-audience.ts';
 import { useKioskClock } from './use-kiosk-clock.ts';
@@ -32,6 +34,10 @@ interface KioskHostProps {
   readonly placements: EncodedPlacements;
   readonly initial: ViewState;
   readonly address: AddressBar | null;
+  /** Nothing was prerendered. */
+  readonly bare?: boolean;
+  /** Called at every step that the story takes by itself: nobody is there. */
+  readonly onTouring?: () => void;
 }
 
 /** A stand begins at the first step, dark and in large type: halls are dim and screens far away. */
@@ -40,7 +46,7 @@ export function kioskView(story: Story, lang: ViewState['lang']): ViewState {
 }
 
 /** The atlas on a stand: it tells itself, hands itself over at a touch, and looks after itself. */
-export function KioskHost({ atlas, story, placements, initial, address }: KioskHostProps) {
+export function KioskHost({ atlas, story, placements, initial, address, bare, onTouring }: KioskHostProps) {
   const store = useMemo(
     () => createAtlasStore({ initial, vocabulary: buildVocabulary(atlas, story), address, story }),
     [atlas, story, initial, address],
@@ -67,6 +73,9 @@ export function KioskHost({ atlas, story, placements, initial, address }: KioskH
 
   const clock = useKioskClock({ started, story, store, initial, search: () => address?.search() ?? '' });
   const { mode } = clock.state;
+  useEffect(() => {
+    if (started && mode === 'touring') onTouring?.();
+  }, [started, mode, clock.state.slide]);
   const go = (to: number): void => clock.send({ kind: 'go', slide: to });
   const { overlay, setOverlay, run } = useStoryKeys({
     active: started,
@@ -99,6 +108,12 @@ export function KioskHost({ atlas, story, placements, initial, address }: KioskH
   const select = (id: string | null): void => store.change((now) => selectPlace(now, id === now.place ? null : id));
   const own = view.place !== null && view.place !== step?.place ? view.place : null;
   const { publicUrl } = atlas.notice;
+  /** Loading anew mends most; what fails again is left out until the next step. */
+  const guard = (panel: string, children: ComponentChildren) => (
+    <PanelBoundary panel={panel} t={t} shows={slide} onFailure={() => recover(reloadPage, Date.now())}>
+      {children}
+    </PanelBoundary>
+  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: nothing on a stand leads out of the page
     <div
@@ -113,54 +128,67 @@ export function KioskHost({ atlas, story, placements, initial, address }: KioskH
       }}
     >
       <main class="kiosk-stage">
-        <MapStage
-          atlas={atlas}
-          view={view}
-          initial={initial}
-          fromMap={store.origin.value === 'map'}
-          homePlacements={homePlacements}
-          bounds={boundsOfView(story, view)}
-          title={t.mapTitle}
-          kilometres={t.kilometres}
-          north={t.northMark}
-          nameOf={(id) => featureName(atlas, id, lang) ?? id}
-          attempt={0}
-          onStatus={setStatus}
-          onSelect={select}
-          onMove={(camera) => store.change((now) => moveMap(now, camera), 'map')}
-          onPoint={() => {}}
-          onResize={() => {}}
-        >
-          <MapNotice notice={atlas.notice} t={t} />
-          {view.tab !== null && (
-            <StoryChart
-              atlas={atlas}
-              chart={view.tab}
-              metric={view.metric}
-              lang={lang}
-              hrefFor={() => '#'}
-              onSelect={select}
-            />
-          )}
-        </MapStage>
-      </main>
-      <KioskCard
-        atlas={atlas}
-        story={story}
-        slide={slide}
-        lang={lang}
-        t={tStory}
-        mode={mode}
-        onCommand={run}
-        onToggle={() => clock.send({ kind: 'toggle' })}
-        onRestart={() => clock.send({ kind: 'restart' })}
-        onLang={(other) => store.change((now) => setLang(now, other))}
-      >
-        {own !== null && <KioskPlace atlas={atlas} lang={lang} t={tStory} place={own} onClose={() => select(null)} />}
-        {publicUrl !== null && own === null && (
-          <QrCode url={phoneUrl(publicUrl, lang, slide)} label={tStory.kioskScan} />
+        {guard(
+          'map',
+          <MapStage
+            atlas={atlas}
+            view={view}
+            initial={initial}
+            bare={bare ?? false}
+            fromMap={store.origin.value === 'map'}
+            homePlacements={homePlacements}
+            bounds={boundsOfView(story, view)}
+            title={t.mapTitle}
+            kilometres={t.kilometres}
+            north={t.northMark}
+            nameOf={(id) => featureName(atlas, id, lang) ?? id}
+            attempt={0}
+            onStatus={setStatus}
+            onSelect={select}
+            onMove={(camera) => store.change((now) => moveMap(now, camera), 'map')}
+            onPoint={() => {}}
+            onResize={() => {}}
+          >
+            <MapNotice notice={atlas.notice} t={t} />
+            {view.tab !== null &&
+              guard(
+                'chart',
+                <StoryChart
+                  atlas={atlas}
+                  chart={view.tab}
+                  metric={view.metric}
+                  lang={lang}
+                  hrefFor={() => '#'}
+                  onSelect={select}
+                />,
+              )}
+          </MapStage>,
         )}
-      </KioskCard>
+      </main>
+      {guard(
+        'card',
+        <KioskCard
+          atlas={atlas}
+          story={story}
+          slide={slide}
+          lang={lang}
+          t={tStory}
+          mode={mode}
+          onCommand={run}
+          onToggle={() => clock.send({ kind: 'toggle' })}
+          onRestart={() => clock.send({ kind: 'restart' })}
+          onLang={(other) => store.change((now) => setLang(now, other))}
+        >
+          {own !== null && (
+            <PanelBoundary panel="place" t={t} shows={own} onFailure={() => recover(reloadPage, Date.now())}>
+              <KioskPlace atlas={atlas} lang={lang} t={tStory} place={own} onClose={() => select(null)} />
+            </PanelBoundary>
+          )}
+          {publicUrl !== null && own === null && (
+            <QrCode url={phoneUrl(publicUrl, lang, slide)} label={tStory.kioskScan} />
+          )}
+        </KioskCard>,
+      )}
       {clock.secondsLeft !== null && (
         // The answer is the whole touch, not its beginning: the map below would get the rest of it.
         // biome-ignore lint/a11y/useKeyWithClickEvents: any key is an answer too

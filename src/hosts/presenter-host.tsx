@@ -12,6 +12,7 @@ import { moveSlide, showStep } from '../state/programme.ts';
 import type { StoryCommand } from '../state/story-keys.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { createAtlasStore } from './atlas-store.ts';
+import { PanelBoundary } from './panel-boundary.tsx';
 import { usePresenter } from './use-presenter.ts';
 import { useStoryKeys } from './use-story-keys.ts';
 
@@ -97,7 +98,9 @@ export function PresenterHost({ story, notes, initial, address }: PresenterHostP
             </a>
           ))}
         </nav>
-        <PresenterClock started={started} lang={lang} t={t} />
+        <PanelBoundary panel="clock" t={strings(lang)}>
+          <PresenterClock started={started} lang={lang} t={t} />
+        </PanelBoundary>
         <p class="presenter-link" role="status">
           {linked ? t.presenterLinked : t.presenterAlone}
         </p>
@@ -116,7 +119,9 @@ export function PresenterHost({ story, notes, initial, address }: PresenterHostP
           </button>
         </div>
       </header>
-      <PresenterSteps story={story} notes={notes} slide={slide} lang={lang} t={t} onCommand={onCommand} />
+      <PanelBoundary panel="steps" t={strings(lang)} shows={slide}>
+        <PresenterSteps story={story} notes={notes} slide={slide} lang={lang} t={t} onCommand={onCommand} />
+      </PanelBoundary>
       <StoryOverlays overlay={overlay === 'help' ? overlay : null} t={t} onClose={() => setOverlay(null)} />
     </div>
   );

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { strings } from '../i18n/index.ts';
 import { storyStrings } from '../i18n/story-strings.ts';
 import type { Bounds } from '../model/extent.ts';
 import type { Story } from '../model/story.ts';
@@ -12,6 +13,7 @@ import { selectPlace } from '../state/changes.ts';
 import { boundsOfView, leaveStory, moveSlide, showStep } from '../state/programme.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { AtlasStore } from './atlas-store.ts';
+import { PanelBoundary } from './panel-boundary.tsx';
 import { StoryChart } from './story-chart.tsx';
 import { useStoryKeys } from './use-story-keys.ts';
 
@@ -71,14 +73,16 @@ export function useStory({ atlas, story, store, initial, started }: StoryOptions
     },
     overMap: telling ? (
       view.tab !== null && (
-        <StoryChart
-          atlas={atlas}
-          chart={view.tab}
-          metric={view.metric}
-          lang={lang}
-          hrefFor={(id) => hrefOf(selectPlace(view, id))}
-          onSelect={(id) => store.change((now) => selectPlace(now, id))}
-        />
+        <PanelBoundary panel="chart" t={strings(lang)} shows={slide}>
+          <StoryChart
+            atlas={atlas}
+            chart={view.tab}
+            metric={view.metric}
+            lang={lang}
+            hrefFor={(id) => hrefOf(selectPlace(view, id))}
+            onSelect={(id) => store.change((now) => selectPlace(now, id))}
+          />
+        </PanelBoundary>
       )
     ) : (
       // biome-ignore lint/a11y/useValidAnchor: without scripts it leads to the text of the story

@@ -67,6 +67,7 @@ export const en: Readonly<Record<StringKey, string>> = {
   'failed-script': 'Reason: the map’s program did not load.',
   'failed-data': 'One file of map data did not load, so something may be missing ({detail}).',
   retry: 'Try again',
+  panelFailed: 'This part could not be shown; the rest works as before.',
   chartsFailed: 'The charts can be read but do not answer for now: their script did not load.',
   dismiss: 'Got it',
   rejected: 'Parts of the link were not understood and have been passed over: {list}.',

@@ -64,6 +64,7 @@ export const zhHans = {
   'failed-script': '原因：地图程序没有载入成功。',
   'failed-data': '有一份地图数据没有载入成功，图上可能缺少内容（{detail}）。',
   retry: '再试一次',
+  panelFailed: '这一部分没能显示，其余部分照常可用。',
   chartsFailed: '图表可以阅读，但暂时不能操作：脚本没有载入。',
   dismiss: '知道了',
   rejected: '链接里有看不懂的内容，已经略过：{list}。',

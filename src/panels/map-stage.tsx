@@ -28,6 +28,8 @@ export interface MapStageProps {
   readonly view: ViewState;
   /** The view as it was prerendered. */
   readonly initial: ViewState;
+  /** Nothing was prerendered: the picture is drawn here. */
+  readonly bare?: boolean;
   /** True when the last change came from the map itself, which then is already where it should be. */
   readonly fromMap: boolean;
   readonly homePlacements: HomePlacements;
@@ -76,6 +78,7 @@ export function MapStage(props: MapStageProps) {
     bounds = null,
     active = true,
     alone = false,
+    bare = false,
   } = props;
   const stage = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
@@ -219,7 +222,7 @@ export function MapStage(props: MapStageProps) {
         figure="province"
         title={title}
         nameOf={nameOf}
-        changed={looksChanged(view, initial) || (moved !== null && !asMap)}
+        changed={bare || looksChanged(view, initial) || (moved !== null && !asMap)}
         size={size}
         // Under the interactive map the picture stays at home: it is what gets printed.
         camera={asMap ? null : moved}

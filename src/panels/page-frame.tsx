@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-interface PageFrameProps {
+export interface PageFrameProps {
   readonly header: ComponentChildren;
   readonly notices: ComponentChildren;
   readonly stage: ComponentChildren;

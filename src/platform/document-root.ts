@@ -15,6 +15,8 @@ export interface RootState {
   readonly hide: readonly EmbedPart[];
   /** An embed without margins. */
   readonly plain: boolean;
+  /** The page fills a screen of a stand: it neither scrolls nor lets anything be selected. */
+  readonly stand: boolean;
   /** Scripts run: `data-js` is there, and controls that need them may show. */
   readonly js: boolean;
   /** Everything is stored in the browser: `data-offline` is there, and the network may go. */
@@ -33,6 +35,7 @@ const ATTRIBUTES: {
   ready: ['data-ready', (ready) => (ready ? '' : null)],
   hide: ['data-hide', (parts) => (parts.length === 0 ? null : parts.join(' '))],
   plain: ['data-plain', (plain) => (plain ? '' : null)],
+  stand: ['class', (stand) => (stand ? 'stand' : null)],
   js: ['data-js', (js) => (js ? '' : null)],
   offline: ['data-offline', (offline) => (offline ? '' : null)],
 };

@@ -1,5 +1,6 @@
 /** What the address of a stand may say beside the view: `kiosk.html?idle=90&dwell=12`. */
 import type { Story } from '../model/story.ts';
+import { LANGS, type Lang } from '../model/types.ts';
 import { decodeQueryPart, splitQuery } from './address-query.ts';
 import type { KioskSettings } from './kiosk-clock.ts';
 
@@ -28,4 +29,17 @@ export function decodeKioskSettings(search: string, story: Story, localOffsetMs:
     reloadHour: RELOAD_HOUR,
     localOffsetMs,
   };
+}
+
+/**
+ * In the single file, whether the address asks for a stand, and in which language: `kiosk=en`, or `kiosk=1` for that of the
+ * page. `null`: it does not, or in words that nobody knows.
+ */
+export function decodeStandLang(search: string, pageLang: Lang): Lang | null {
+  const given = splitQuery(search)
+    .map(decodeQueryPart)
+    .findLast(([key]) => key === 'kiosk')?.[1]
+    .trim()
+    .toLowerCase();
+  return given === '1' ? pageLang : (LANGS.find((lang) => lang.toLowerCase() === given) ?? null);
 }

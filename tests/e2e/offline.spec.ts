@@ -54,8 +54,8 @@ async function stored(page: Page): Promise<void> {
 }
 
 /** What makes a new version: another page, and a worker that lists it. */
-async function publishNewVersion({ folder, start }: Site, title: string): Promise<void> {
-  const page = join(folder, 'index.html');
+async function publishNewVersion({ folder, start }: Site, title: string, file = 'index.html'): Promise<void> {
+  const page = join(folder, file);
   await writeFile(
     page,
     (await readFile(page, 'utf8')).replace(
@@ -64,7 +64,7 @@ async function publishNewVersion({ folder, start }: Site, title: string): Promis
     ),
   );
   const worker = join(folder, 'service-worker.js');
-  const listed = /(url:`index\.html`,revision:)`\w+`/;
+  const listed = new RegExp(`(url:\`${file.replace('.', '\\.')}\`,revision:)\`\\w+\``);
   const code = await readFile(worker, 'utf8');
   expect(code).toMatch(listed);
   await writeFile(worker, code.replace(listed, `$1\`${title}\``));
@@ -176,6 +176,84 @@ test('while another window of the atlas is open, a new version is not taken up',
     return { waiting: waiting?.state, active: active?.state };
   });
   expect(waiting).toEqual({ waiting: 'installed', active: 'activated' });
+});
+
+test('a visit to the stand is enough for it to be touring after a start without network and server, map included', async ({
+  page,
+  context,
+  site,
+}) => {
+  test.slow();
+  await page.goto('kiosk.html?static=1&dwell=600&slide=4');
+  await settled(page);
+  await stored(page);
+  await context.setOffline(true);
+  await site.stop();
+  await page.reload();
+  await settled(page);
+  await expect(page.locator('.kiosk[data-mode=touring][data-slide="4"]')).toBeVisible();
+  await page.goto('kiosk.en.html?dwell=600&slide=11');
+  await expectMap(page);
+  await expect(page.locator('.story-chart[data-drawn]')).toBeVisible();
+});
+
+test('a visit to the speaker’s window is enough for both windows to go on without network and server', async ({
+  page,
+  context,
+  site,
+}) => {
+  await page.goto('presenter.html?slide=2');
+  await settled(page);
+  await stored(page);
+  await context.setOffline(true);
+  await site.stop();
+  await page.reload();
+  await settled(page);
+  const hall = await context.newPage();
+  await hall.goto('kiosk.html?static=1&dwell=600&slide=2');
+  await settled(hall);
+  await expect(page.locator('.presenter[data-linked]')).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(hall.locator('.kiosk')).toHaveAttribute('data-slide', '3');
+});
+
+test('on the stand a new version waits as long as somebody is there, and comes while the story tells itself', async ({
+  page,
+  site,
+}) => {
+  await page.clock.install();
+  await page.goto('kiosk.html?static=1&dwell=600&idle=60&ask=20&slide=3');
+  await settled(page);
+  await stored(page);
+  await page.getByRole('heading', { level: 1 }).click();
+  await expect(page.locator('.kiosk')).toHaveAttribute('data-mode', 'visitor');
+  await publishNewVersion(site, 'two', 'kiosk.html');
+  await storeNewVersion(page);
+
+  // Longer than the atlas page would wait, and with the question on the screen.
+  for (let touches = 0; touches < 4; touches += 1) {
+    await page.clock.runFor(50_000);
+    await page.keyboard.press('PageDown');
+  }
+  await page.clock.runFor(61_000);
+  await expect(page.locator('.kiosk')).toHaveAttribute('data-mode', 'asking');
+  await expect(version(page)).toHaveCount(0);
+  await page.clock.runFor(21_000);
+  await expect(version(page)).toHaveAttribute('content', 'two');
+  await settled(page);
+  await expect(page.locator('.kiosk[data-mode=touring][data-slide="1"]')).toBeVisible();
+});
+
+test('the speaker’s window takes up a new version when it is opened anew', async ({ page, site }) => {
+  await page.goto('presenter.html');
+  await settled(page);
+  await stored(page);
+  await page.mouse.move(200, 200);
+  await publishNewVersion(site, 'two', 'presenter.html');
+  await storeNewVersion(page);
+  await expect(version(page)).toHaveCount(0);
+  await page.goto('presenter.html?slide=2');
+  await expect(version(page)).toHaveAttribute('content', 'two');
 });
 
 test('in a frame the atlas stores nothing', async ({ page }) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expectMap } from './support/atlas-page.ts';
+import { STORY } from './support/story-page.ts';
 import { test as base, expect, settled } from './support/test.ts';
 
 /** Made by `npm run build:single`. */
@@ -64,6 +65,78 @@ test('every language is reached inside the file, with the view kept', async ({ p
   await page.getByRole('link', { name: '简体' }).click();
   await expect(page.locator('html[data-ready]')).toHaveAttribute('lang', 'zh-Hans');
   expect(asked).toEqual([]);
+});
+
+for (const { lang, heading } of [
+  { lang: 'zh-Hans', heading: '2015年的八个目标' },
+  { lang: 'en', heading: 'Eight targets for 2015' },
+  { lang: 'zh-Hant', heading: '2015年的八個目標' },
+]) {
+  test(`map, charts and story answer inside the file in ${lang}`, async ({ page, file, asked }) => {
+    await page.goto(`${file}?lang=${lang}`);
+    await expectMap(page);
+    const charts = page.locator('.charts[data-live]');
+    await page.locator('#charts').scrollIntoViewIfNeeded();
+    const target = charts.locator('.scoreboard-row a').first();
+    await target.click();
+    await expect(page).toHaveURL(/metric=/);
+    await expect(page.locator('html[data-ready]')).toHaveAttribute('lang', lang);
+
+    await page.goto(`${file}?lang=${lang}&slide=11`);
+    await expectMap(page);
+    await expect(page.locator('#step-11')).toHaveAttribute('aria-current', 'step');
+    await expect(page.locator('#step-11 h3')).toContainText(heading);
+    await expect(page.locator('.story-chart[data-chart=scoreboard][data-drawn]')).toBeVisible();
+    await page.keyboard.press('PageUp');
+    await expect(page.locator('#step-10')).toHaveAttribute('aria-current', 'step');
+    expect(asked).toEqual([]);
+  });
+}
+
+test('the file is a stand when its address says so, with the interactive map', async ({ page, file, asked }) => {
+  await page.goto(`${file}?kiosk=1&dwell=600`);
+  await expectMap(page);
+  await expect(page.locator('.kiosk[data-mode=touring][data-slide="1"]')).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('.kiosk[data-mode=visitor][data-slide="2"]')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.kiosk[data-mode=touring][data-slide="1"]')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
+  expect(asked).toEqual([]);
+});
+
+test('the stand in the file tours through every step, charts included', async ({ page, file, asked }) => {
+  await page.clock.install();
+  await page.goto(`${file}?kiosk=1&static=1&dwell=120`);
+  await settled(page);
+  // The picture is drawn by the stand itself: the one that the file came with was that of the page.
+  await expect(page.locator('.kiosk .map-svg .hit').first()).toBeAttached();
+  for (let slide = 2; slide <= STORY.length; slide += 1) {
+    await page.clock.runFor(120_500);
+    await expect(page.locator('.kiosk[data-mode=touring]')).toHaveAttribute('data-slide', String(slide));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(STORY[slide - 1]?.headline['zh-Hans'] ?? '');
+    if (slide === 13) await expect(page.locator('.story-chart[data-chart=markets][data-drawn]')).toBeVisible();
+  }
+  await page.clock.runFor(120_500);
+  await expect(page.locator('.kiosk[data-mode=touring]')).toHaveAttribute('data-slide', '1');
+  expect(asked).toEqual([]);
+});
+
+test('the stand in the file has a language of its own, to which it returns', async ({ page, file }) => {
+  await page.clock.install();
+  await page.goto(`${file}?kiosk=en&static=1&dwell=600&idle=60&ask=20`);
+  await settled(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.getByRole('button', { name: '繁體' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hant');
+  // As a crash would do it.
+  await page.reload();
+  await settled(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hant');
+  await page.keyboard.press('PageDown');
+  await page.clock.runFor(81_500);
+  await expect(page.locator('.kiosk[data-mode=touring][data-slide="1"]')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
 test('no link leads to a file that is not there', async ({ page, file }) => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import storyJson from '../../../src/model/generated/story.json' with { type: 'json' };
 import type { Story } from '../../../src/model/story.ts';
-import { decodeKioskSettings } from '../../../src/state/kiosk-settings.ts';
+import { decodeKioskSettings, decodeStandLang } from '../../../src/state/kiosk-settings.ts';
 
 const STORY = storyJson as unknown as Story;
 
@@ -19,4 +19,16 @@ it('the address of a stand may set the times', () => {
 it.each(['', '0', '-5', '1e9', 'Infinity', '99999', 'abc', ' '])('a time of %j counts as not said', (text) => {
   const settings = decodeKioskSettings(`?idle=${encodeURIComponent(text)}&dwell=${encodeURIComponent(text)}`, STORY, 0);
   expect(settings).toEqual(decodeKioskSettings('', STORY, 0));
+});
+
+it.each([
+  ['?kiosk=1', 'zh-Hans'],
+  ['?slide=3&kiosk=en', 'en'],
+  ['?kiosk=zh-hant&theme=light', 'zh-Hant'],
+])('in the single file %s is a stand in %s', (search, lang) => {
+  expect(decodeStandLang(search, 'zh-Hans')).toBe(lang);
+});
+
+it.each(['', '?kiosk', '?kiosk=0', '?kiosk=de', '?slide=1'])('in the single file %j is no stand', (search) => {
+  expect(decodeStandLang(search, 'zh-Hans')).toBeNull();
 });
