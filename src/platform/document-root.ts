@@ -17,6 +17,8 @@ export interface RootState {
   readonly plain: boolean;
   /** Scripts run: `data-js` is there, and controls that need them may show. */
   readonly js: boolean;
+  /** An embed tells a story: the step that is shown stands alone. */
+  readonly telling: boolean;
   /** Everything is stored in the browser: `data-offline` is there, and the network may go. */
   readonly offline: boolean;
 }
@@ -34,6 +36,7 @@ const ATTRIBUTES: {
   hide: ['data-hide', (parts) => (parts.length === 0 ? null : parts.join(' '))],
   plain: ['data-plain', (plain) => (plain ? '' : null)],
   js: ['data-js', (js) => (js ? '' : null)],
+  telling: ['data-telling', (telling) => (telling ? '' : null)],
   offline: ['data-offline', (offline) => (offline ? '' : null)],
 };
 
