@@ -1,3 +1,4 @@
+import './platform/built-ins.ts';
 import 'virtual:map-tokens.css';
 import './styles/tokens.css';
 import './styles/map.css';
