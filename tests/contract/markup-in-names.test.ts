@@ -1,12 +1,18 @@
 import type { FeatureCollection, Point } from 'geojson';
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { buildStandaloneSvg } from '../../src/export/standalone-svg.ts';
 import { svgNode } from '../../src/export/svg-node.ts';
 import { buildCsv } from '../../src/export/table-csv.ts';
 import { buildEmbedPicture } from '../../src/hosts/embed-picture.tsx';
+import { embedStrings } from '../../src/i18n/embed-strings.ts';
+import { strings } from '../../src/i18n/index.ts';
 import { buildStyle } from '../../src/map/gl/build-style.ts';
 import { NAME_SOURCES, type NameProperties } from '../../src/map/gl/name-layers.ts';
 import { LANGS } from '../../src/model/types.ts';
+import { EmbedSelection } from '../../src/panels/embed-selection.tsx';
+import { Tooltip } from '../../src/panels/tooltip.tsx';
 import { prerenderEmbed } from '../../src/prerender-embed.tsx';
 import { buildScene } from '../../src/scene/build-scene.ts';
 import { FRAMES, homeCamera } from '../../src/scene/frame.ts';
@@ -52,6 +58,19 @@ describe('markup in the names of the data stays text', () => {
     const steps = descendants(parseMarkup(app)).filter(({ attributes }) => attributes.class === 'embed-step');
     expect(steps).toHaveLength(spoiledStory.length);
     for (const step of steps) expect(textOf(step)).toContain(MARKUP);
+  });
+
+  test('in the tooltip and in what is said about the selected place', () => {
+    const place = spoiledAtlas.parks[0]?.id ?? '';
+    const t = { ...strings('en'), ...embedStrings('en') };
+    for (const html of [
+      renderToString(h(Tooltip, { title: MARKUP, detail: MARKUP, pointPx: [0, 0] })),
+      renderToString(h(EmbedSelection, { atlas: spoiledAtlas, lang: 'en', t, place, href: '#', onClose: () => {} })),
+    ]) {
+      const root = parseMarkup(html);
+      expect(brought(root)).toEqual([]);
+      expect(textOf(root)).toContain(MARKUP);
+    }
   });
 
   test('in the picture of the map', () => {

@@ -82,7 +82,7 @@ test('where storage and cookies throw, nothing is missed', async ({ page, nginx 
   await expectWholeMap(page);
 });
 
-test('with the cookies and the storage of third parties blocked, the map comes to life and nothing is asked for twice', async ({
+test('with the cookies and the storage of third parties blocked, the map comes to life', async ({
   page,
   parent,
   nginx,

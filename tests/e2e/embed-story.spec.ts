@@ -67,7 +67,7 @@ test.describe('the embedded story', () => {
     await page.goto(`${nginx.url}embed.html?static=1&slide=4`);
     await page.locator('html[data-ready][data-js]').waitFor({ state: 'attached' });
     await expect(page.locator('.embed-selection')).toContainText('东岸');
-    await expect(page.locator('.map-svg [data-moved]')).not.toHaveCount(0);
+    await expect(page.locator('.map-stage[data-figure=province] [data-moved]')).toHaveCount(1);
     await expect(page.getByRole('link', { name: '查看完整页面' })).toHaveAttribute('href', 'index.html?slide=4');
   });
 
