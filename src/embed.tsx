@@ -1,7 +1,9 @@
+import './platform/built-ins.ts';
 import 'virtual:map-tokens.css';
 import './styles/tokens.css';
 import './styles/map.css';
 import './styles/panels.css';
+import './styles/story.css';
 import './styles/embed.css';
 import { LANGS } from './model/types.ts';
 import { writeRoot } from './platform/document-root.ts';
@@ -16,6 +18,7 @@ import { setTheme, stepSlide } from './state/changes.ts';
 import { preferredMapHeightPx } from './state/embed-height.ts';
 import { decodeChildId, decodeOrigins, type EmbedCommand } from './state/embed-messages.ts';
 import { ALL_EMBED_CONTENTS, isChart } from './state/embed-pages.ts';
+import { openSlide } from './state/programme.ts';
 import { hiddenParts, initialView, type ViewState } from './state/view-state.ts';
 
 /*
@@ -27,11 +30,14 @@ const root = document.getElementById('app');
 const content = root?.firstElementChild;
 if (!(root && content instanceof HTMLElement)) throw new Error('the page has no content to bring to life');
 const kind = ALL_EMBED_CONTENTS.find((known) => known === content.dataset.content) ?? 'map';
-const initial = initialView(LANGS.find((known) => known === document.documentElement.lang) ?? 'zh-Hans');
+const pageLang = LANGS.find((known) => known === document.documentElement.lang) ?? 'zh-Hans';
+const initial: ViewState = { ...initialView(pageLang), slide: kind === 'story' ? 1 : null };
+/** How many steps there are to go to. */
+const slides = Number(content.dataset.slides ?? 0);
 
 /** The ids of the atlas come with the interactive part, which reads the address again. */
 const anything = { has: () => true } as unknown as ReadonlySet<string>;
-const vocabulary: AddressVocabulary = { places: anything, sectors: anything, metrics: anything, slides: 9999 };
+const vocabulary: AddressVocabulary = { places: anything, sectors: anything, metrics: anything, slides };
 
 const address = createEmbedAddress();
 const viewNow = (): ViewState => decodeAddress(address.search(), initial, vocabulary).view;
@@ -70,7 +76,12 @@ function obey(command: EmbedCommand): void {
       break;
     case 'next':
     case 'previous':
-      address.show(search((view) => stepSlide(view, command.kind === 'next' ? 1 : -1, vocabulary.slides)));
+      address.show(
+        search((view) => {
+          const { slide } = stepSlide(view, command.kind === 'next' ? 1 : -1, slides);
+          return slide === null || slide === view.slide ? view : openSlide(view, initial, slide);
+        }),
+      );
       break;
   }
   refresh();
@@ -104,6 +115,8 @@ function refresh(): void {
     writeRoot({ ready: true });
     return;
   }
+  // At once, so that the other steps do not leave the page later.
+  if (kind === 'story') writeRoot({ telling: true });
   startHost();
 }
 
@@ -151,7 +164,7 @@ async function mountHost(): Promise<void> {
     hosted = true;
     hydrateEmbed(root as HTMLElement, {
       content: kind,
-      initial,
+      lang: pageLang,
       address,
       observeActive: (tell) => {
         if (!address.sandboxed) return observeVisibility(root as HTMLElement, tell);
@@ -164,10 +177,10 @@ async function mountHost(): Promise<void> {
   } catch (cause) {
     console.info('The interactive part did not load; the page stays as it came.', cause);
     channel.send({ kind: 'failed', failure: 'script' });
-    writeRoot({ ready: true });
+    writeRoot({ ready: true, telling: false });
   }
 }
 
 channel.send({ kind: 'ready' });
-tellSize();
 refresh();
+tellSize();

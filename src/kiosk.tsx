@@ -1,3 +1,4 @@
+import './platform/built-ins.ts';
 import encodedPlacements from 'virtual:home-placements';
 import 'virtual:map-tokens.css';
 import './styles/kiosk-page.css';

@@ -1,3 +1,4 @@
+import './platform/built-ins.ts';
 import encodedPlacements from 'virtual:home-placements';
 import { hydrate } from 'preact';
 import 'virtual:map-tokens.css';

@@ -1,9 +1,10 @@
 import { renderToString } from 'preact-render-to-string';
 import { EmbedChartHost } from './hosts/embed-chart-host.tsx';
-import { EmbedHost } from './hosts/embed-host.tsx';
+import { EmbedHost, embedView } from './hosts/embed-host.tsx';
 import { loadChartWords } from './i18n/chart-strings.ts';
 import { embedStrings } from './i18n/embed-strings.ts';
 import { format } from './i18n/index.ts';
+import type { Story } from './model/story.ts';
 import type { Atlas, Lang } from './model/types.ts';
 import { pageUrlFor } from './platform/url.ts';
 import type { HomePlacements } from './scene/home-placements.ts';
@@ -19,6 +20,7 @@ export const templateFor = (content: EmbedContent): EmbedTemplate =>
 /** What an embed is before any script runs, and for most readers afterwards. */
 export async function prerenderEmbed(
   atlas: Atlas,
+  story: Story,
   homePlacements: HomePlacements,
   content: EmbedContent,
   lang: Lang,
@@ -30,9 +32,10 @@ export async function prerenderEmbed(
     const host = (
       <EmbedHost
         atlas={atlas}
+        story={story}
         homePlacements={homePlacements}
         content={content}
-        initial={initial}
+        initial={embedView(content, story, lang)}
         address={null}
         listener={null}
         observeActive={() => () => {}}

@@ -129,13 +129,13 @@ function buildSprite(figure: Figure, view: ViewState): string {
 
 async function prerenderEmbedPage(content: EmbedContent, lang: Lang): Promise<PrerenderedPage> {
   const homePlacements = decodeHomePlacements(atlas, encodedPlacements);
-  const { title, app } = await prerenderEmbed(atlas, homePlacements, content, lang);
+  const { title, app } = await prerenderEmbed(atlas, story, homePlacements, content, lang);
   const head = buildHead((other) => embedFileFor(content, other), title, strings(lang).pageDescription);
   return {
     lang,
     // The page of its own is the one to be found.
     head: `${head}<meta name="robots" content="noindex">`,
-    sprite: content === 'map' ? buildSprite('province', initialView(lang)) : '',
+    sprite: content === 'map' || content === 'story' ? buildSprite('province', initialView(lang)) : '',
     app,
   };
 }

@@ -1,3 +1,4 @@
+import './platform/built-ins.ts';
 import { hydrate } from 'preact';
 import 'virtual:map-tokens.css';
 import './styles/presenter-page.css';

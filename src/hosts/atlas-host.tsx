@@ -266,7 +266,7 @@ export function AtlasHost({ atlas, story, placements, chartsHtml, initial, addre
         telling={told.telling}
         footer={
           <>
-            <LateEmbedPanel atlas={atlas} view={view} t={t} />
+            <LateEmbedPanel atlas={atlas} story={story} view={view} t={t} />
             <Colophon atlas={atlas} lang={lang} t={t} />
           </>
         }

@@ -3,19 +3,22 @@ import { embedStrings } from '../i18n/embed-strings.ts';
 import { format, strings } from '../i18n/index.ts';
 import type { MapStatus } from '../map/interactive-map.ts';
 import { featureName } from '../model/atlas.ts';
-import type { Atlas } from '../model/types.ts';
+import type { Story } from '../model/story.ts';
+import type { Atlas, Lang } from '../model/types.ts';
 import { EmbedFrame } from '../panels/embed-frame.tsx';
 import { ReferencePage } from '../panels/parts/references.tsx';
 import { writeRoot, writeTitle } from '../platform/document-root.ts';
 import { type EmbedAddress, pageUrlFor } from '../platform/url.ts';
 import type { HomePlacements } from '../scene/home-placements.ts';
-import { encodeAddress } from '../state/address.ts';
 import { asFullView, selectPlace } from '../state/changes.ts';
 import type { EmbedContent } from '../state/embed-pages.ts';
-import { hiddenParts, type ViewState } from '../state/view-state.ts';
+import { showStep } from '../state/programme.ts';
+import { encodeStoryAddress } from '../state/story-address.ts';
+import { hiddenParts, initialView, type ViewState } from '../state/view-state.ts';
 import { type AtlasStore, buildVocabulary, createAtlasStore } from './atlas-store.ts';
 import { EmbedMap } from './embed-map.tsx';
 import { EmbedPlaces } from './embed-places.tsx';
+import { EmbedStory } from './embed-story.tsx';
 
 /** What an embed tells the page around it; see docs/embed.md. */
 export interface EmbedListener {
@@ -28,8 +31,9 @@ export interface EmbedListener {
 
 export interface EmbedHostProps {
   readonly atlas: Atlas;
+  readonly story: Story;
   readonly homePlacements: HomePlacements;
-  readonly content: Extract<EmbedContent, 'map' | 'places'>;
+  readonly content: Extract<EmbedContent, 'map' | 'story' | 'places'>;
   /** The view of the prerendered page. */
   readonly initial: ViewState;
   /** `null` while the page is prerendered. */
@@ -42,6 +46,8 @@ export interface EmbedHostProps {
 /** What the parts of an embed need to know. */
 export interface EmbedPartProps {
   readonly atlas: Atlas;
+  readonly story: Story;
+  readonly content: EmbedContent;
   readonly homePlacements: HomePlacements;
   readonly initial: ViewState;
   readonly store: AtlasStore;
@@ -57,12 +63,18 @@ export interface EmbedPartProps {
   readonly onWait: (waiting: boolean) => void;
 }
 
+/** What an embed shows before anybody touches it. A story begins at its first step. */
+export function embedView(content: EmbedContent, story: Story, lang: Lang): ViewState {
+  const initial = initialView(lang);
+  return content === 'story' ? showStep(story, initial, 1) : initial;
+}
+
 /** The atlas as a guest: one content, and no address bar, storage or header of its own. */
 export function EmbedHost(props: EmbedHostProps) {
-  const { atlas, homePlacements, content, initial, address, listener, observeActive } = props;
+  const { atlas, story, homePlacements, content, initial, address, listener, observeActive } = props;
   const store = useMemo(
-    () => createAtlasStore({ initial, vocabulary: buildVocabulary(atlas), address }),
-    [atlas, initial, address],
+    () => createAtlasStore({ initial, vocabulary: buildVocabulary(atlas, story), address, story }),
+    [atlas, story, initial, address],
   );
   const view = store.view.value;
   const { lang } = view;
@@ -70,7 +82,7 @@ export function EmbedHost(props: EmbedHostProps) {
   const [started, setStarted] = useState(false);
   const [active, setActive] = useState<boolean | null>(null);
   const [status, setStatus] = useState<MapStatus>({ kind: 'picture' });
-  const [waiting, setWaiting] = useState(content === 'map');
+  const [waiting, setWaiting] = useState(content !== 'places');
   const latest = useRef(listener);
   latest.current = listener;
 
@@ -105,16 +117,18 @@ export function EmbedHost(props: EmbedHostProps) {
     if (started) latest.current?.onState(search);
   }, [started, search]);
 
-  const fullSearch = (of: ViewState): string => encodeAddress(asFullView(of), initial, '');
+  const fullSearch = (of: ViewState): string => encodeStoryAddress(asFullView(of), initialView(lang), '', story);
   const fullPageFor = (id: string): string => pageUrlFor(lang, fullSearch(selectPlace(view, id)));
   const part: EmbedPartProps = {
     atlas,
+    story,
+    content,
     homePlacements,
     initial,
     store,
     started,
     active,
-    hrefFor: (id) => encodeAddress(selectPlace(view, id), initial, address?.search() ?? ''),
+    hrefFor: (id) => store.searchFor(selectPlace(view, id)),
     fullPageFor,
     nameOf: (id) => featureName(atlas, id, lang) ?? id,
     onStatus: setStatus,
@@ -126,10 +140,15 @@ export function EmbedHost(props: EmbedHostProps) {
         content={content}
         t={t}
         title={title}
-        source={content === 'map' ? `${t.embedSourceLine}${lang === 'en' ? ' ' : ''}${t.embedCredits}` : t.siteSource}
-        fullPage={pageUrlFor(lang, started ? fullSearch(view) : '')}
+        source={
+          content === 'places' ? t.siteSource : `${t.embedSourceLine}${lang === 'en' ? ' ' : ''}${t.embedCredits}`
+        }
+        fullPage={pageUrlFor(lang, fullSearch(view))}
+        slides={content === 'places' ? 0 : story.length}
       >
-        {content === 'map' ? <EmbedMap {...part} t={t} /> : <EmbedPlaces {...part} t={t} />}
+        {content === 'map' && <EmbedMap {...part} t={t} />}
+        {content === 'story' && <EmbedStory {...part} t={t} />}
+        {content === 'places' && <EmbedPlaces {...part} t={t} />}
       </EmbedFrame>
     </ReferencePage.Provider>
   );

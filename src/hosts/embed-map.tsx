@@ -1,113 +1,21 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EmbedStrings } from '../i18n/embed-strings.ts';
 import type { Strings } from '../i18n/index.ts';
-import type { MapStatus } from '../map/interactive-map.ts';
-import type { MapPointer } from '../map/svg/hit-of.ts';
-import { EmbedSelection } from '../panels/embed-selection.tsx';
 import { Legend } from '../panels/legend.tsx';
-import { MapControls } from '../panels/map-controls.tsx';
-import { MapNotice } from '../panels/map-notice.tsx';
-import { MapStage } from '../panels/map-stage.tsx';
-import { MapProgress, Notices } from '../panels/notices.tsx';
 import { PlaceList } from '../panels/place-list.tsx';
-import { Tooltip } from '../panels/tooltip.tsx';
-import { observeMedia } from '../platform/media.ts';
-import type { SizePx } from '../state/camera.ts';
-import { clearFilters, moveMap, selectPlace, setRole, setSector } from '../state/changes.ts';
-import type { ViewState } from '../state/view-state.ts';
+import { clearFilters, setRole, setSector } from '../state/changes.ts';
 import type { EmbedPartProps } from './embed-host.tsx';
-import { moveToDelta, panMap, revealFeature, zoomMap } from './map-moves.ts';
-
-/** Narrower, names would lie on each other and a finger would cover a city: the picture says as much. */
-const MIN_MAP_PX = 280;
+import { useEmbedStage } from './use-embed-stage.tsx';
 
 /** The map with its legend, and the list of places folded away below. */
 export function EmbedMap({ t, ...props }: EmbedPartProps & { readonly t: Strings & EmbedStrings }) {
-  const { atlas, homePlacements, initial, store, active, hrefFor, fullPageFor, nameOf, onStatus, onWait } = props;
+  const { atlas, store, hrefFor } = props;
   const view = store.view.value;
   const { lang } = view;
   const { change } = store;
-  const [status, setStatus] = useState<MapStatus>({ kind: 'picture' });
-  const [attempt, setAttempt] = useState(0);
-  const [pointer, setPointer] = useState<MapPointer | null>(null);
-  const [wide, setWide] = useState<boolean | null>(null);
-  const [alone, setAlone] = useState(false);
-  const size = useRef<SizePx | null>(null);
-
-  useEffect(() => observeMedia('fullscreen', setAlone), []);
-  useEffect(() => onStatus(status), [status]);
-  // A column too narrow for the map, and one out of sight, are as good as settled.
-  const waits = !view.static && active !== false && wide !== false && status.kind !== 'map' && status.kind !== 'failed';
-  useEffect(() => onWait(waits), [waits]);
-
-  const select = (id: string | null): void =>
-    change((now) => {
-      const selected = selectPlace(now, id);
-      return id === null || size.current === null ? selected : revealFeature(atlas, selected, id, size.current);
-    });
-  const toggle = (id: string | null): void => select(id === view.place ? null : id);
-  const move = (step: (now: ViewState, size: SizePx) => ViewState): void =>
-    change((now) => (size.current === null ? now : step(now, size.current)));
-
+  const { stage, toggle } = useEmbedStage({ ...props, t });
   return (
     <>
-      <Notices
-        t={t}
-        status={status}
-        rejected={[]}
-        onRetry={() => setAttempt(attempt + 1)}
-        onDismiss={store.dismissRejected}
-      />
-      <section class="embed-stage" data-fills-frame="">
-        <MapStage
-          atlas={atlas}
-          view={view}
-          initial={initial}
-          fromMap={store.origin.value === 'map'}
-          homePlacements={homePlacements}
-          title={t.mapTitle}
-          kilometres={t.kilometres}
-          north={t.northMark}
-          nameOf={nameOf}
-          attempt={attempt}
-          active={active === true && wide === true}
-          cooperation={{
-            windows: t.embedCooperativeWindows,
-            mac: t.embedCooperativeMac,
-            touch: t.embedCooperativeTouch,
-          }}
-          alone={alone}
-          onStatus={setStatus}
-          onSelect={toggle}
-          onMove={(camera) => change((now) => moveMap(now, camera), 'map')}
-          onPoint={setPointer}
-          onResize={(measured) => {
-            size.current = measured;
-            setWide(measured.widthPx >= MIN_MAP_PX);
-          }}
-        >
-          <MapNotice notice={atlas.notice} t={t} />
-          <MapProgress t={t} status={status} />
-          {pointer !== null && <Tooltip title={nameOf(pointer.id)} detail={null} pointPx={pointer.pointPx} />}
-        </MapStage>
-        <MapControls
-          t={t}
-          onZoom={(delta) => move((now, measured) => zoomMap(now, measured, delta))}
-          onPan={(dx, dy) => move((now, measured) => panMap(now, measured, dx, dy))}
-          onHome={() => change((now) => moveMap(now, null))}
-          onDelta={() => move(moveToDelta)}
-        />
-        {view.place !== null && (
-          <EmbedSelection
-            atlas={atlas}
-            lang={lang}
-            t={t}
-            place={view.place}
-            href={fullPageFor(view.place)}
-            onClose={() => select(null)}
-          />
-        )}
-      </section>
+      {stage}
       <Legend atlas={atlas} lang={lang} layers={view.layers} t={t} onToggle={null} onShowAll={() => {}} />
       <details class="embed-list">
         <summary>{t.embedListToggle}</summary>

@@ -1,5 +1,6 @@
 import { embedStrings } from '../i18n/embed-strings.ts';
 import { strings } from '../i18n/index.ts';
+import type { Story } from '../model/story.ts';
 import type { Atlas } from '../model/types.ts';
 import { EmbedPanel } from '../panels/embed-panel.tsx';
 import { pageUrlFor, siteBase } from '../platform/url.ts';
@@ -10,13 +11,14 @@ import '../styles/embed-panel.css';
 
 interface EmbedPanelHostProps {
   readonly atlas: Atlas;
+  readonly story: Story;
   readonly view: ViewState;
   readonly onClose: () => void;
 }
 
 /** The panel with all that it needs; fetched when it is opened. */
-export function EmbedPanelHost({ atlas, view, onClose }: EmbedPanelHostProps) {
-  const vocabulary = buildVocabulary(atlas);
+export function EmbedPanelHost({ atlas, story, view, onClose }: EmbedPanelHostProps) {
+  const vocabulary = buildVocabulary(atlas, story);
   return (
     <EmbedPanel
       atlas={atlas}

@@ -8,9 +8,9 @@ import type { Atlas } from '../model/types.ts';
 import { StoryOverlays } from '../panels/story-overlays.tsx';
 import { StorySection } from '../panels/story-section.tsx';
 import { bringStep, watchScrollSteps } from '../platform/scroll-steps.ts';
-import { fitBounds, type SizePx } from '../state/camera.ts';
+import type { SizePx } from '../state/camera.ts';
 import { selectPlace } from '../state/changes.ts';
-import { boundsOfView, leaveStory, moveSlide, showStep } from '../state/programme.ts';
+import { boundsOfView, leaveStory, moveSlide, restView, showStep } from '../state/programme.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { AtlasStore } from './atlas-store.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
@@ -67,10 +67,7 @@ export function useStory({ atlas, story, store, initial, started }: StoryOptions
   return {
     telling,
     bounds: boundsOfView(story, view),
-    atRest: (now, { widthPx, heightPx }) => {
-      const bounds = now.map === null ? boundsOfView(story, now) : null;
-      return bounds === null ? now : { ...now, map: fitBounds(bounds, widthPx, heightPx) };
-    },
+    atRest: (now, size) => restView(story, now, size),
     overMap: telling ? (
       view.tab !== null && (
         <PanelBoundary panel="chart" t={strings(lang)} shows={slide}>

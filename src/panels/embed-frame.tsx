@@ -10,13 +10,15 @@ interface EmbedFrameProps {
   readonly source: string;
   /** Address of the same view on the page of its own. */
   readonly fullPage: string;
+  /** How many steps the story has; 0 where none is told. */
+  readonly slides?: number;
   readonly children: ComponentChildren;
 }
 
 /** What is around every embed: its title, its source, and the way to the full page. Each can be switched off. */
-export function EmbedFrame({ content, t, title, source, fullPage, children }: EmbedFrameProps) {
+export function EmbedFrame({ content, t, title, source, fullPage, slides = 0, children }: EmbedFrameProps) {
   return (
-    <div class="embed" data-content={content}>
+    <div class="embed" data-content={content} data-slides={slides === 0 ? undefined : slides}>
       <header class="embed-title">
         <h1>{title}</h1>
       </header>

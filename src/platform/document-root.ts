@@ -19,6 +19,8 @@ export interface RootState {
   readonly stand: boolean;
   /** Scripts run: `data-js` is there, and controls that need them may show. */
   readonly js: boolean;
+  /** An embed tells a story: the step that is shown stands alone. */
+  readonly telling: boolean;
   /** Everything is stored in the browser: `data-offline` is there, and the network may go. */
   readonly offline: boolean;
 }
@@ -37,6 +39,7 @@ const ATTRIBUTES: {
   plain: ['data-plain', (plain) => (plain ? '' : null)],
   stand: ['class', (stand) => (stand ? 'stand' : null)],
   js: ['data-js', (js) => (js ? '' : null)],
+  telling: ['data-telling', (telling) => (telling ? '' : null)],
   offline: ['data-offline', (offline) => (offline ? '' : null)],
 };
 

@@ -2,7 +2,7 @@ import type { Lang } from '../model/types.ts';
 import { CHART_IDS, type ChartId } from './view-state.ts';
 
 /** What can be embedded, besides each of the charts. */
-export const EMBED_CONTENTS = ['map', 'places'] as const;
+export const EMBED_CONTENTS = ['map', 'story', 'places'] as const;
 export type EmbedContent = (typeof EMBED_CONTENTS)[number] | ChartId;
 
 /** Every content that a page may ask for, in the order in which it is offered. */

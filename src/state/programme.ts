@@ -2,6 +2,7 @@
 import { type Bounds, PROVINCE_BOUNDS } from '../model/extent.ts';
 import { type Story, stepOf } from '../model/story.ts';
 import { LAYER_IDS } from '../model/types.ts';
+import { fitBounds, type SizePx } from './camera.ts';
 import type { ViewState } from './view-state.ts';
 
 /** What the reader's own settings are; a story leaves them alone. */
@@ -38,6 +39,14 @@ export function showStep(story: Story, view: ViewState, slide: number): ViewStat
   };
 }
 
+/**
+ * The same where the story is not at hand: what the address `slide=N` alone opens, with the reader's settings. The steps
+ * themselves come with the interactive part, which reads it.
+ */
+export function openSlide(view: ViewState, initial: ViewState, slide: number): ViewState {
+  return { ...initial, ...keepSettings(view), slide };
+}
+
 /** Ends the story: the untouched page, with the reader's settings. */
 export function leaveStory(view: ViewState, initial: ViewState): ViewState {
   return view.slide === null ? view : { ...initial, ...keepSettings(view) };
@@ -68,4 +77,10 @@ export function moveSlide(story: Story, slide: number, move: StoryMove): number 
 export function boundsOfView(story: Story, view: ViewState): Bounds | null {
   const bounds = stepOf(story, view.slide)?.bounds ?? null;
   return bounds?.every((degrees, index) => degrees === PROVINCE_BOUNDS[index]) ? null : bounds;
+}
+
+/** The view with the camera that it comes down to in a map of this size, for moves that start from there. */
+export function restView(story: Story, view: ViewState, { widthPx, heightPx }: SizePx): ViewState {
+  const bounds = view.map === null ? boundsOfView(story, view) : null;
+  return bounds === null ? view : { ...view, map: fitBounds(bounds, widthPx, heightPx) };
 }

@@ -82,6 +82,46 @@ test('where storage and cookies throw, nothing is missed', async ({ page, nginx 
   await expectWholeMap(page);
 });
 
+test('with the cookies and the storage of third parties blocked, the map comes to life', async ({
+  page,
+  parent,
+  nginx,
+}) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.setCookieControls', {
+    enableThirdPartyCookieRestriction: true,
+  });
+  // `localhost` and `127.0.0.1` are different sites.
+  const src = nginx.url.replace('127.0.0.1', 'localhost');
+  await page.goto(parent.show(framed(`${src}embed.html`, 'sandbox="allow-scripts"') + framed(`${src}embed.html`)));
+  for (const index of [0, 1]) {
+    const frame = page.frameLocator(`iframe >> nth=${index}`);
+    await settledFrame(frame);
+    await expectWholeMap(frame);
+  }
+  await expect(page.frameLocator('iframe >> nth=1').locator('html')).toHaveAttribute('data-map', 'gl');
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test('two embeds on a page live side by side, each with its own view', async ({ page, parent, nginx }) => {
+  await page.setViewportSize({ width: 1300, height: 700 });
+  await page.goto(
+    parent.show(
+      `<iframe src="${nginx.url}embed.html" title="地图" width="600" height="600"></iframe>
+       <iframe src="${nginx.url}embed.en.html?theme=dark&place=nansha" title="Map" width="600" height="600"></iframe>`,
+    ),
+  );
+  const [left, right] = [page.frameLocator('iframe >> nth=0'), page.frameLocator('iframe >> nth=1')];
+  for (const frame of [left, right]) {
+    await settledFrame(frame);
+    await expect(frame.locator('html')).toHaveAttribute('data-map', 'gl');
+    await expectWholeMap(frame);
+  }
+  await expect(right.locator('.embed-selection')).toContainText('Nansha');
+  await expect(left.locator('.embed-selection')).toHaveCount(0);
+  await expect(left.locator('html')).not.toHaveAttribute('data-theme', 'dark');
+});
+
 test('a frame that is not displayed at first asks for nothing, and comes to life when it is', async ({
   page,
   parent,

@@ -36,7 +36,8 @@ test.describe('an embed in the page of somebody else', () => {
         await expect(frame.locator('html')).toHaveAttribute('lang', lang);
         await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
         await expect(frame.locator('.embed-source a')).toHaveAttribute('target', '_blank');
-        await expect(frame.locator(content === 'places' ? '.place-list' : '.chart-frame')).toBeVisible();
+        const body = { places: '.place-list', story: '.embed-step[aria-current]' }[content as string] ?? '.chart-frame';
+        await expect(frame.locator(body)).toBeVisible();
       }
     });
   }
@@ -65,6 +66,25 @@ test.describe('an embed in the page of somebody else', () => {
     await expect(frame.locator('.maplibregl-cooperative-gesture-screen')).toContainText(
       '按住 Ctrl 并滚动滚轮可缩放地图',
     );
+  });
+
+  test('in full screen the wheel zooms the map by itself', async ({ page, parent, nginx }) => {
+    await page.goto(
+      parent.show(`<iframe src="${nginx.url}embed.html" width="800" height="600" allow="fullscreen"></iframe>`),
+    );
+    const frame = page.frameLocator('iframe');
+    await settledFrame(frame);
+    const stage = frame.locator('.map-stage');
+    await page.locator('iframe').evaluate((element) => element.requestFullscreen());
+    await expect
+      .poll(() => frame.locator('html').evaluate(() => matchMedia('(display-mode: fullscreen)').matches))
+      .toBe(true);
+    await settledFrame(frame);
+    const before = await stage.getAttribute('data-camera');
+    await page.mouse.move(600, 250);
+    await page.mouse.wheel(0, -300);
+    await expect(stage).not.toHaveAttribute('data-camera', before ?? '');
+    await expect(frame.locator('.maplibregl-cooperative-gesture-screen')).toHaveCount(0);
   });
 
   test('at 600 px the map gives way so that nothing scrolls', async ({ page, nginx }) => {
@@ -136,11 +156,14 @@ test.describe('the weight of an embed', () => {
   }
 
   test('static, is within 80 kB in all', async () => {
-    for (const lang of LANGS) expect(await wholeWeight(embedFileFor('map', lang))).toBeLessThanOrEqual(80_000);
+    for (const lang of LANGS) {
+      expect(await wholeWeight(embedFileFor('map', lang))).toBeLessThanOrEqual(80_000);
+      expect(await wholeWeight(embedFileFor('story', lang))).toBeLessThanOrEqual(80_000);
+    }
   });
 
   test('of a chart or of the places is within 60 kB in all', async () => {
-    for (const content of ALL_EMBED_CONTENTS.filter((id) => id !== 'map')) {
+    for (const content of ALL_EMBED_CONTENTS.filter((id) => id !== 'map' && id !== 'story')) {
       for (const lang of LANGS) {
         expect(await wholeWeight(embedFileFor(content, lang)), content).toBeLessThanOrEqual(60_000);
       }

@@ -3,6 +3,7 @@ import type { EmbedStringKey } from '../embed-strings.ts';
 export const embedEn: Readonly<Record<EmbedStringKey, string>> = {
   embedPageTitle: '{content} · Dual Cores, Dual Belts',
   'embedContent-map': 'Guangdong’s service-outsourcing layout',
+  'embedContent-story': 'Guangdong’s service-outsourcing layout in fourteen steps',
   'embedContent-places': 'Sixteen places',
   'embedContent-scoreboard': 'Eight targets and what was reached',
   'embedContent-path': 'The path to the targets of 2015',

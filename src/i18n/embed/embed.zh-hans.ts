@@ -2,6 +2,7 @@
 export const embedZhHans = {
   embedPageTitle: '{content} · 双核双带',
   'embedContent-map': '广东省服务外包布局图',
+  'embedContent-story': '十四步看懂广东服务外包布局',
   'embedContent-places': '十六处园区与地区',
   'embedContent-scoreboard': '八个目标与实绩',
   'embedContent-path': '通往 2015 年目标的路径',

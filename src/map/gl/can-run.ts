@@ -7,11 +7,12 @@ export interface MapHostPage {
 }
 
 /**
- * Built-ins that MapLibre 6 uses and old cores lack (Chromium 88 has neither). Without them it would fail half way, with
- * an empty canvas over the SVG map.
+ * Built-ins that MapLibre 6 uses and old cores lack (`hasOwn` came with Chromium 93). Without them it would fail half way,
+ * with an empty canvas over the SVG map. That `at`, a little older, is there says nothing: the page adds it, and the
+ * worker of MapLibre does without such help.
  */
 function lacksBuiltIns(): boolean {
-  return !('hasOwn' in Object) || !('at' in Array.prototype) || !('replaceAll' in String.prototype);
+  return !('hasOwn' in Object) || !('replaceAll' in String.prototype);
 }
 
 /**

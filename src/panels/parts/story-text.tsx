@@ -1,8 +1,10 @@
+import { useContext } from 'preact/hooks';
 import { format } from '../../i18n/index.ts';
 import type { StoryStrings } from '../../i18n/story-strings.ts';
 import { clauseById, sourceById } from '../../model/atlas.ts';
 import type { StoryStep } from '../../model/story.ts';
 import type { Atlas, Lang } from '../../model/types.ts';
+import { ReferencePage } from './references.tsx';
 
 interface StoryTextProps {
   readonly atlas: Atlas;
@@ -15,6 +17,8 @@ interface StoryTextProps {
 
 /** What is said at a step and what it rests on; the headline stands apart. */
 export function StoryText({ atlas, step, lang, t, linked }: StoryTextProps) {
+  const page = useContext(ReferencePage);
+  const apart = page === '' ? {} : ({ target: '_blank', rel: 'noopener' } as const);
   return (
     <>
       <p class="story-body">{step.body[lang]}</p>
@@ -25,7 +29,7 @@ export function StoryText({ atlas, step, lang, t, linked }: StoryTextProps) {
           if (clause === null) return null;
           const label = lang === 'en' ? `(${id})` : clause.label;
           return linked ? (
-            <a key={id} class="clause" href={`#clause-${id}`} title={clause.title[lang]}>
+            <a key={id} class="clause" href={`${page}#clause-${id}`} {...apart} title={clause.title[lang]}>
               {label}
             </a>
           ) : (

@@ -73,7 +73,7 @@ export async function startNginx(nginx: string, dist: string, origins: readonly 
   };
 }
 
-async function copySite(dist: string, origins: readonly string[]): Promise<{ folder: string; site: string }> {
+export async function copySite(dist: string, origins: readonly string[]): Promise<{ folder: string; site: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'dual-belts-site-'));
   const site = join(folder, 'site');
   await cp(dist, site, { recursive: true });
@@ -95,7 +95,7 @@ export async function startOwnServer(dist: string, origins: readonly string[] = 
   };
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((done, fail) => {
     const server = createServer();
     server.once('error', fail);
@@ -106,19 +106,19 @@ function freePort(): Promise<number> {
   });
 }
 
-/** nginx says nothing when it is ready: it is, when it answers. */
-async function waitForAnswer(url: string, child: ChildProcess): Promise<void> {
+/** A server says nothing when it is ready: it is, when it answers. */
+export async function waitForAnswer(url: string, child: ChildProcess): Promise<void> {
   let said = '';
   child.stderr?.on('data', (text) => {
     said += String(text);
   });
   for (let attempt = 0; ; attempt += 1) {
-    if (child.exitCode !== null) throw new Error(`nginx has ended: ${said}`);
+    if (child.exitCode !== null) throw new Error(`the server has ended: ${said}`);
     try {
       await fetch(url);
       return;
     } catch (cause) {
-      if (attempt > 100) throw new Error(`nginx does not answer: ${said}`, { cause });
+      if (attempt > 100) throw new Error(`the server does not answer: ${said}`, { cause });
       await new Promise((done) => setTimeout(done, 50));
     }
   }
