@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import storyJson from '../../../src/model/generated/story.json' with { type: 'json' };
 import type { Story } from '../../../src/model/story.ts';
 import { isSameView, selectPlace, setTheme, toggleLayer } from '../../../src/state/changes.ts';
-import { leaveStory, moveSlide, type StoryMove, showStep } from '../../../src/state/programme.ts';
+import { leaveStory, moveSlide, openSlide, restView, type StoryMove, showStep } from '../../../src/state/programme.ts';
 import { decodeStoryAddress, encodeStoryAddress } from '../../../src/state/story-address.ts';
 import { initialView, type ViewState } from '../../../src/state/view-state.ts';
 
@@ -32,6 +32,23 @@ function walk(moves: readonly StoryMove[]): ViewState {
 }
 
 describe('the programme', () => {
+  it('is opened at a step by its number alone, and the reader’s settings stay', () => {
+    const view = setTheme(selectPlace(INITIAL, 'nansha'), 'dark');
+    const search = encodeStoryAddress(openSlide(view, INITIAL, 4), INITIAL, '', []);
+    const opened = decodeStoryAddress(search, INITIAL, KNOWN, STORY).view;
+    expect(opened).toEqual(showStep(STORY, setTheme(INITIAL, 'dark'), 4));
+  });
+
+  it('rests where the step looks, unless the reader has moved the map', () => {
+    const size = { widthPx: 800, heightPx: 600 };
+    const step = showStep(STORY, INITIAL, 4);
+    const { map } = restView(STORY, step, size);
+    expect(map?.zoom).toBeGreaterThan(8);
+    const moved: ViewState = { ...step, map: { center: [113, 23], zoom: 7 } };
+    expect(restView(STORY, moved, size)).toBe(moved);
+    expect(restView(STORY, INITIAL, size)).toBe(INITIAL);
+  });
+
   it('ends at the same view whether one jumps to a step or walks there', () => {
     fc.assert(
       fc.property(fc.array(aMove, { maxLength: 200 }), (moves) => {
