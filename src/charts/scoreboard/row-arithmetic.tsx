@@ -27,10 +27,10 @@ export function RowArithmetic({ row, lang, t }: ArithmeticProps) {
   return (
     <details class="scoreboard-arithmetic">
       <summary>{t.scoreboardArithmetic}</summary>
-      {baselines.map((entry) => (
-        <ol key={`${entry.baseline.kind}-${entry.baseline.value}`}>
-          {stepsOf(entry, row, lang, t).map((step) => (
-            <li key={step}>{step}</li>
+      {baselines.map((entry, index) => (
+        <ol key={index}>
+          {stepsOf(entry, row, lang, t).map((step, order) => (
+            <li key={order}>{step}</li>
           ))}
         </ol>
       ))}
