@@ -24,7 +24,7 @@ export const methodsEn: Record<keyof typeof methodsZhHans, string> = {
   methodsReadingsHeading: 'Two readings of “growth by 4 times”',
   methodsReadingsText:
     'The policy wants offshore executed value to “grow by 4 times”. Taken literally that makes {literal} times the old value; taken loosely, {loose} times. Both are shown; the choice is left to the reader.',
-  methodsReadingsArithmetic: '{target} ÷ {multiple} = {baseline}, in USD 100 million ({year}, derived)',
+  methodsReadingsArithmetic: '{target} ÷ {multiple} = {baseline}, in USD billion ({year}, derived)',
   methodsReadingsHindsight:
     'What the nation achieved was known only afterwards. It cannot settle what the drafters meant; it is circumstantial at best.',
 
