@@ -183,14 +183,16 @@ export function AtlasHost({ atlas, story, placements, chartsHtml, initial, addre
               {tooltip('province')}
               {told.overMap}
             </MapStage>
-            <MapControls
-              t={t}
-              onZoom={(delta) => move((now, measured) => zoomMap(now, measured, delta))}
-              onPan={(dx, dy) => move((now, measured) => panMap(now, measured, dx, dy))}
-              onHome={() => change((now) => moveMap(now, null))}
-              onDelta={() => move(moveToDelta)}
-            />
-            <SaveMap {...{ atlas, view, t, homePlacements, nameOf }} stageSize={() => size.current} />
+            <div class="map-tools">
+              <MapControls
+                t={t}
+                onZoom={(delta) => move((now, measured) => zoomMap(now, measured, delta))}
+                onPan={(dx, dy) => move((now, measured) => panMap(now, measured, dx, dy))}
+                onHome={() => change((now) => moveMap(now, null))}
+                onDelta={() => move(moveToDelta)}
+              />
+              <SaveMap {...{ atlas, view, t, homePlacements, nameOf }} stageSize={() => size.current} />
+            </div>
           </>
         }
         side={

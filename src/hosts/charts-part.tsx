@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ChartWords } from '../i18n/chart-strings.ts';
 import { strings } from '../i18n/index.ts';
 import { featureName } from '../model/atlas.ts';
@@ -36,7 +36,7 @@ export function ChartsPart({ atlas, initial, store, words, onSelect }: ChartsPar
   const view = isLive ? store.view.value : initial;
   const { tab, metric } = view;
   const { lang, strings: chartStrings } = useChartWords(view.lang, words);
-  const t = { ...strings(lang), ...chartStrings };
+  const t = useMemo(() => ({ ...strings(lang), ...chartStrings }), [lang, chartStrings]);
   const { change } = store;
 
   const scrolledTo = useRef<ChartId | null>(null);
@@ -105,7 +105,12 @@ export function ChartsPart({ atlas, initial, store, words, onSelect }: ChartsPar
           />
         </PanelBoundary>
       ))}
-      <Methods atlas={atlas} lang={lang} t={t} />
+      {useMemo(
+        () => (
+          <Methods atlas={atlas} lang={lang} t={t} />
+        ),
+        [atlas, lang, t],
+      )}
     </>
   );
 }

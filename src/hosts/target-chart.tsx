@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { buildEnterprises } from '../charts/enterprises/build-enterprises.ts';
 import { EnterprisesChart } from '../charts/enterprises/enterprises-chart.tsx';
 import { buildEnterprisesSummary } from '../charts/enterprises/enterprises-summary.ts';
@@ -17,6 +18,7 @@ import { buildPath } from '../charts/path/build-path.ts';
 import { PathChart } from '../charts/path/path-chart.tsx';
 import { buildPathTable } from '../charts/path/path-table.ts';
 import { buildPathSummary } from '../charts/path/path-words.ts';
+import { rememberLast } from '../charts/remember-last.ts';
 import { buildScoreboard } from '../charts/scoreboard/build-scoreboard.ts';
 import { ScoreboardChart } from '../charts/scoreboard/scoreboard-chart.tsx';
 import { buildScoreboardTable } from '../charts/scoreboard/scoreboard-table.ts';
@@ -66,11 +68,26 @@ export const CHART_METRICS: Readonly<Partial<Record<ChartId, readonly string[]>>
   talent: ['employees', 'employees_graduates', 'trained'],
 };
 
+/** Charts in which nothing can be chosen: no address is written in them and no place is marked. */
+const CHARTS_WITHOUT_LINKS: readonly ChartId[] = ['path', 'nation', 'talent'];
+
 /** One of the seven charts, framed with its numbers, its sources and the files to take away. */
 export function TargetChart({ id, isCurrent, ...props }: TargetChartProps & { id: ChartId; isCurrent: boolean }) {
   const { metric, atlas, lang, t } = props;
-  const { reading, summary, table, basis, chart } = CHARTS[id](props);
   const isConcerned = metric !== null && (CHART_METRICS[id]?.includes(metric) ?? false);
+  const isMarked = isCurrent || isConcerned;
+  const concern = isConcerned ? metric : null;
+  // What is drawn from the same values is the same node, which is left as it stands.
+  const still = useMemo(
+    () => (CHARTS_WITHOUT_LINKS.includes(id) ? framed(id, isMarked, { ...props, metric: concern }) : null),
+    [id, isMarked, concern, atlas, lang, t],
+  );
+  return still ?? framed(id, isMarked, props);
+}
+
+function framed(id: ChartId, isCurrent: boolean, props: TargetChartProps): VNode {
+  const { atlas, lang, t } = props;
+  const { reading, summary, table, basis, chart } = CHARTS[id](props);
   return (
     <ChartFrame
       atlas={atlas}
@@ -78,7 +95,7 @@ export function TargetChart({ id, isCurrent, ...props }: TargetChartProps & { id
       t={t}
       file={id}
       title={t[CHART_TITLES[id]]}
-      isCurrent={isCurrent || isConcerned}
+      isCurrent={isCurrent}
       reading={reading}
       summary={summary}
       table={table}
@@ -94,15 +111,35 @@ export function BareChart({ id, ...props }: TargetChartProps & { id: ChartId }) 
   return CHARTS[id](props).chart;
 }
 
+/** Rows, words and tables depend on the data and the language alone: they are the same objects while a reader selects. */
+const rowsOf = {
+  scoreboard: rememberLast(buildScoreboard),
+  path: rememberLast(buildPath),
+  nation: rememberLast(buildNation),
+  enterprises: rememberLast(buildEnterprises),
+  talent: rememberLast(buildTalent),
+  matrix: rememberLast(buildMatrix),
+  markets: rememberLast(buildMarkets),
+};
+const tableOf = {
+  scoreboard: rememberLast(buildScoreboardTable),
+  path: rememberLast(buildPathTable),
+  nation: rememberLast(buildNationTable),
+  enterprises: rememberLast(buildEnterprisesTable),
+  talent: rememberLast(buildTalentTable),
+  matrix: rememberLast(buildMatrixTable),
+  markets: rememberLast(buildMarketsTable),
+};
+
 type Filling = Pick<ChartFrameProps, 'reading' | 'summary' | 'table' | 'basis'> & { readonly chart: VNode };
 
 const CHARTS: Readonly<Record<ChartId, (props: TargetChartProps) => Filling>> = {
   scoreboard: ({ atlas, lang, t, metric, metricHrefFor, onMetric }) => {
-    const scoreboard = buildScoreboard(atlas);
+    const scoreboard = rowsOf.scoreboard(atlas);
     return {
       reading: t.readingScoreboard,
       summary: buildScoreboardSummary(scoreboard.rows, t),
-      table: buildScoreboardTable(scoreboard.rows, lang, t),
+      table: tableOf.scoreboard(scoreboard.rows, lang, t),
       basis: scoreboard,
       chart: (
         <ScoreboardChart
@@ -117,31 +154,31 @@ const CHARTS: Readonly<Record<ChartId, (props: TargetChartProps) => Filling>> = 
     };
   },
   path: ({ atlas, lang, t, metric }) => {
-    const path = buildPath(atlas);
+    const path = rowsOf.path(atlas);
     return {
       reading: t.readingPath,
       summary: buildPathSummary(path, lang, t),
-      table: buildPathTable(path, lang, t),
+      table: tableOf.path(path, lang, t),
       basis: path,
       chart: <PathChart metric={metric} rows={path} lang={lang} t={t} />,
     };
   },
   nation: ({ atlas, lang, t }) => {
-    const nation = buildNation(atlas);
+    const nation = rowsOf.nation(atlas);
     return {
       reading: t.readingNation,
       summary: buildNationSummary(nation, lang, t),
-      table: buildNationTable(nation, lang, t),
+      table: tableOf.nation(nation, lang, t),
       basis: nation,
       chart: <NationChart rows={nation} lang={lang} t={t} />,
     };
   },
   enterprises: ({ atlas, lang, t, selected, hrefFor, onSelect }) => {
-    const enterprises = buildEnterprises(atlas, lang);
+    const enterprises = rowsOf.enterprises(atlas, lang);
     return {
       reading: t.readingEnterprises,
       summary: buildEnterprisesSummary(enterprises, lang, t),
-      table: buildEnterprisesTable(enterprises, t),
+      table: tableOf.enterprises(enterprises, t),
       basis: enterprises,
       chart: (
         <div class="chart">
@@ -158,11 +195,11 @@ const CHARTS: Readonly<Record<ChartId, (props: TargetChartProps) => Filling>> = 
     };
   },
   talent: ({ atlas, lang, t }) => {
-    const talent = buildTalent(atlas);
+    const talent = rowsOf.talent(atlas);
     return {
       reading: t.readingTalent,
       summary: buildTalentSummary(talent, lang, t),
-      table: buildTalentTable(talent, t),
+      table: tableOf.talent(talent, t),
       basis: talent,
       chart: (
         <div class="chart">
@@ -172,11 +209,11 @@ const CHARTS: Readonly<Record<ChartId, (props: TargetChartProps) => Filling>> = 
     };
   },
   'who-does-what': ({ atlas, lang, t, selected, sector, hrefFor, onSelect }) => {
-    const matrix = buildMatrix(atlas, lang);
+    const matrix = rowsOf.matrix(atlas, lang);
     return {
       reading: t.readingMatrix,
       summary: buildMatrixSummary(matrix, lang, t),
-      table: buildMatrixTable(matrix, t),
+      table: tableOf.matrix(matrix, t),
       basis: matrix,
       chart: (
         <MatrixChart
@@ -192,11 +229,11 @@ const CHARTS: Readonly<Record<ChartId, (props: TargetChartProps) => Filling>> = 
     };
   },
   markets: ({ atlas, lang, t, selected, hrefFor, onSelect }) => {
-    const markets = buildMarkets(atlas, lang, t);
+    const markets = rowsOf.markets(atlas, lang, t);
     return {
       reading: t.readingMarkets,
       summary: buildMarketsSummary(markets, lang, t),
-      table: buildMarketsTable(markets, t),
+      table: tableOf.markets(markets, t),
       basis: markets,
       chart: (
         <MarketsChart markets={markets} lang={lang} t={t} selected={selected} hrefFor={hrefFor} onSelect={onSelect} />

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { ChartTable } from '../charts/chart-table.tsx';
 import type { ChartBasis, ChartTable as Table } from '../charts/chart-types.ts';
 import type { ChartSaveFormat } from '../export/save-chart.ts';
@@ -69,6 +69,19 @@ export function ChartFrame(props: ChartFrameProps) {
     }
   };
 
+  // Hundreds of cells that no selection changes.
+  const numbers = useMemo(
+    () => (
+      <ChartTable
+        table={table}
+        caption={title}
+        missing={t.frameMissing}
+        formatNumber={(value) => formatNumber(lang, value)}
+      />
+    ),
+    [table, title, t, lang],
+  );
+
   return (
     <section
       class="chart-frame"
@@ -90,12 +103,7 @@ export function ChartFrame(props: ChartFrameProps) {
           <summary>{format(t.frameTable, { count: table.rows.length })}</summary>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone must be scrollable by keyboard */}
           <div class="table-scroll" tabIndex={0} role="region" aria-label={format(t.frameTableLabel, { title })}>
-            <ChartTable
-              table={table}
-              caption={title}
-              missing={t.frameMissing}
-              formatNumber={(value) => formatNumber(lang, value)}
-            />
+            {numbers}
           </div>
         </details>
         <fieldset class="chart-save needs-script" aria-label={format(t.frameSaveGroup, { title })}>

@@ -1,3 +1,4 @@
+import { moneyIn } from '../charts/path/chart-words.ts';
 import type { methodsZhHans } from '../i18n/charts/methods.zh-hans.ts';
 import { format, formatNumber, type Strings } from '../i18n/index.ts';
 import { cityByAdcode } from '../model/atlas.ts';
@@ -162,9 +163,9 @@ function Readings({ atlas, lang, t }: MethodsProps) {
           {target.multiples.map(({ reading, multiple }) => (
             <p key={reading} class="method-arithmetic">
               {format(t.methodsReadingsArithmetic, {
-                target: formatNumber(lang, target.value),
+                target: formatNumber(lang, moneyIn(lang, target.value)),
                 multiple,
-                baseline: formatNumber(lang, target.value / multiple),
+                baseline: formatNumber(lang, moneyIn(lang, target.value / multiple)),
                 year: target.baselineYear ?? '',
               })}
             </p>

@@ -49,6 +49,8 @@ export interface EnterpriseRows extends ChartBasis {
   readonly isOutcomePublished: boolean;
   /** End of the scale: the target, or what went beyond it. */
   readonly scaleMax: number;
+  /** Of the source of the target. */
+  readonly policyTitle: string;
 }
 
 /**
@@ -87,6 +89,7 @@ export function buildEnterprises(atlas: Atlas, lang: Lang): EnterpriseRows {
     scaleMax: Math.max(target.value, ...bars.map(({ total }) => total)),
     clauses: [target.clause],
     sources: [...new Set([...target.sources, ...bars.map(({ source }) => source)])],
+    policyTitle: target.sources.map((id) => sourceOf(atlas, id).title).join('; '),
   };
 }
 

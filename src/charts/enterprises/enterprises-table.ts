@@ -13,7 +13,7 @@ export function buildEnterprisesTable(rows: EnterpriseRows, t: EnterprisesText):
     target.value,
     '',
     t.enterprisesKindTarget,
-    target.sources.join(' '),
+    rows.policyTitle,
     target.clause,
   ];
   const gapRow: readonly ChartCell[][] =
@@ -25,7 +25,7 @@ export function buildEnterprisesTable(rows: EnterpriseRows, t: EnterprisesText):
             target.value - last.total,
             '',
             t.enterprisesKindDerived,
-            [last.source, ...target.sources].join(' '),
+            [...new Set([last.sourceTitle, rows.policyTitle])].join('; '),
             target.clause,
           ],
         ]
@@ -57,9 +57,9 @@ function barRows(bar: EnterpriseBar, clause: number, t: EnterprisesText): readon
       part.value,
       Math.round(part.share * 10_000) / 100,
       part.derived ? t.enterprisesKindDerived : t.enterprisesKindPublished,
-      bar.source,
+      bar.sourceTitle,
       clause,
     ]),
-    [t.enterprisesProvince, date, bar.total, 100, t.enterprisesKindPublished, bar.source, clause],
+    [t.enterprisesProvince, date, bar.total, 100, t.enterprisesKindPublished, bar.sourceTitle, clause],
   ];
 }

@@ -49,7 +49,7 @@ export function BulletMarks({ row, lang, t, hatchId }: BulletProps) {
     <>
       {edges.slice(1).map((end, index) => (
         <rect
-          key={end}
+          key={index}
           class={rangeEnds.length === 0 ? 'bullet-ground' : `bullet-range bullet-range-${index + 1}`}
           x={at(edges[index] ?? 0)}
           y={BAND.top}
@@ -57,8 +57,8 @@ export function BulletMarks({ row, lang, t, hatchId }: BulletProps) {
           height={BAND.height}
         />
       ))}
-      {x.ticks(4).map((tick) => (
-        <g key={tick} class="bullet-tick">
+      {x.ticks(4).map((tick, index) => (
+        <g key={index} class="bullet-tick">
           <line x1={at(tick)} x2={at(tick)} y1={BAND.top + BAND.height} y2={BAND.top + BAND.height + 4} />
           {x(tick) <= LAST_TICK && (
             <text x={at(tick)} y={TICK_LABEL_Y} text-anchor={tick === 0 ? 'start' : 'middle'}>

@@ -10,8 +10,10 @@ import {
   numberText,
   periodText,
   refusalText,
+  ruleText,
   shownValue,
   statusText,
+  unitText,
 } from './scoreboard-words.ts';
 
 interface ArithmeticProps {
@@ -27,13 +29,14 @@ export function RowArithmetic({ row, lang, t }: ArithmeticProps) {
   return (
     <details class="scoreboard-arithmetic">
       <summary>{t.scoreboardArithmetic}</summary>
-      {baselines.map((entry) => (
-        <ol key={`${entry.baseline.kind}-${entry.baseline.value}`}>
-          {stepsOf(entry, row, lang, t).map((step) => (
-            <li key={step}>{step}</li>
+      {baselines.map((entry, index) => (
+        <ol key={index}>
+          {stepsOf(entry, row, lang, t).map((step, order) => (
+            <li key={order}>{step}</li>
           ))}
         </ol>
       ))}
+      {baselines.length > 0 && <p class="note">{fillText(t.scoreboardStepUnit, { unit: unitText(target.unit, t) })}</p>}
       {baselines.length === 0 && verdict.kind === 'refused' && (
         <p>{fillText(t.scoreboardStepRefused, { reason: refusalText(verdict.refusal, t) })}</p>
       )}
@@ -115,6 +118,7 @@ function stepsOf(
       observedGrowth: growthText(lang, observedGrowth),
       requiredGrowth: growthText(lang, requiredGrowth),
       ratio: growthText(lang, growthRatio).replace('+', ''),
+      rule: ruleText(verdict, 'openSdg', t),
       status: status.openSdg,
     }),
     fillText(t.scoreboardStepScore, {
@@ -122,6 +126,7 @@ function stepsOf(
       value,
       target: goal,
       ratio: numberText(lang, expectedRatio, 3),
+      rule: ruleText(verdict, 'un', t),
       status: status.un,
     }),
   ];

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { fillText } from '../../model/fill-text.ts';
 import type { Lang } from '../../model/types.ts';
 import { useChartId } from '../chart-ids.ts';
@@ -62,6 +63,8 @@ interface RowProps {
 function Row({ row, lang, t, isCurrent, metricHrefFor, onMetric }: RowProps & ChosenProps) {
   const { target } = row;
   const id = useChartId(`scoreboard-${target.id}`);
+  // A selection changes the name of a row, not what stands under it.
+  const content = useMemo(() => <RowContent row={row} lang={lang} t={t} id={id} />, [row, lang, t, id]);
   return (
     <section
       class="scoreboard-row"
@@ -89,6 +92,14 @@ function Row({ row, lang, t, isCurrent, metricHrefFor, onMetric }: RowProps & Ch
           </a>
         )}
       </h4>
+      {content}
+    </section>
+  );
+}
+
+function RowContent({ row, lang, t, id }: RowProps & { readonly id: string }) {
+  return (
+    <>
       <svg
         class="bullet"
         width="100%"
@@ -105,7 +116,7 @@ function Row({ row, lang, t, isCurrent, metricHrefFor, onMetric }: RowProps & Ch
       </svg>
       <Facts row={row} lang={lang} t={t} />
       <RowArithmetic row={row} lang={lang} t={t} />
-    </section>
+    </>
   );
 }
 
@@ -149,7 +160,11 @@ function Fact({ term, lines, missing }: { term: string; lines: readonly string[]
   return (
     <div>
       <dt>{term}</dt>
-      {lines.length === 0 ? <dd class="missing">{missing}</dd> : lines.map((line) => <dd key={line}>{line}</dd>)}
+      {lines.length === 0 ? (
+        <dd class="missing">{missing}</dd>
+      ) : (
+        lines.map((line, order) => <dd key={order}>{line}</dd>)
+      )}
     </div>
   );
 }

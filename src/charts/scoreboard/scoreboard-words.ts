@@ -30,6 +30,12 @@ export function amountText(value: number, unit: string, lang: Lang, t: Scoreboar
   return fillText(template, { value: numberText(lang, shownValue(value, unit, lang), 3) });
 }
 
+/** The unit by itself, as the amounts name it: 亿美元, USD billion. */
+export const unitText = (unit: string, t: ScoreboardText): string =>
+  fillText(t[`scoreboard-unit-${unit}` as ScoreboardKey], { value: '' })
+    .replace(/ +/g, ' ')
+    .trim();
+
 export function targetText({ value, unit, precision }: Target, lang: Lang, t: ScoreboardText): string {
   return fillText(t[`scoreboard-precision-${precision}`], { value: amountText(value, unit, lang, t) });
 }
@@ -93,6 +99,12 @@ export function statusText(verdict: Verdict, method: 'openSdg' | 'un', t: Scoreb
   return verdict.isFinal
     ? t[key]
     : fillText(t.scoreboardInterim, { status: t[key], when: periodText(verdict.latest.period, t) });
+}
+
+/** The bounds of the class that a ratio fell into, as both bodies publish them. */
+export function ruleText(verdict: Extract<Verdict, { kind: 'judged' }>, method: 'openSdg' | 'un', t: ScoreboardText) {
+  if (verdict[method] === 'achieved') return t['scoreboard-rule-achieved'];
+  return t[`scoreboard-rule-${method}-${verdict[method]}` as ScoreboardKey];
 }
 
 export function outcomeText({ target, progress: { outcome } }: ScoreboardRow, lang: Lang, t: ScoreboardText): string {

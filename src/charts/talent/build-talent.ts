@@ -54,6 +54,8 @@ export interface TalentGroup {
 export interface TalentRows extends ChartBasis {
   readonly groups: readonly TalentGroup[];
   readonly maxPeople: number;
+  /** Title of every source in `sources`. */
+  readonly sourceTitles: Readonly<Record<SourceId, string>>;
 }
 
 /** @throws Error when the atlas lacks one of the three targets, or when graduates are more than the employed */
@@ -63,11 +65,13 @@ export function buildTalent(atlas: Atlas): TalentRows {
   const trained = targetOf(atlas, 'trained');
   const groups = [buildGroup(atlas, employees, graduates), buildGroup(atlas, trained, null)];
   const rows = groups.flatMap((group) => group.rows);
+  const sources = [...new Set(rows.flatMap((row) => [...row.sources, ...(row.graduates?.sources ?? [])]))];
   return {
     groups,
     maxPeople: Math.max(...rows.map(({ people }) => people ?? 0)),
     clauses: [...new Set([employees, graduates, trained].map(({ clause }) => clause))],
-    sources: [...new Set(rows.flatMap((row) => [...row.sources, ...(row.graduates?.sources ?? [])]))],
+    sources,
+    sourceTitles: Object.fromEntries(sources.map((id) => [id, sourceOf(atlas, id).title])),
   };
 }
 

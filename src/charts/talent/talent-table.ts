@@ -17,12 +17,17 @@ export function buildTalentTable(rows: TalentRows, t: TalentText): ChartTable {
       { id: 'source', title: t.talentColSource, numeric: false },
       { id: 'clause', title: t.talentColClause, numeric: true },
     ],
-    rows: rows.groups.flatMap((group) => group.rows.flatMap((row) => cellsOf(row, clause, t))),
+    rows: rows.groups.flatMap((group) => group.rows.flatMap((row) => cellsOf(row, rows.sourceTitles, clause, t))),
   };
 }
 
 /** The employed and, in a row of their own, the graduates among them, published or not. */
-function cellsOf(row: TalentRow, clause: ClauseId, t: TalentText): readonly ChartCell[][] {
+function cellsOf(
+  row: TalentRow,
+  titles: TalentRows['sourceTitles'],
+  clause: ClauseId,
+  t: TalentText,
+): readonly ChartCell[][] {
   const { metric, year, month } = row;
   const time = month === null ? String(year) : writeIsoMonth({ year, month });
   const cells = (item: string, people: number | null, sources: readonly SourceId[]): ChartCell[] => [
@@ -30,7 +35,7 @@ function cellsOf(row: TalentRow, clause: ClauseId, t: TalentText): readonly Char
     time,
     people,
     people === null ? t.talentKindMissing : row.kind === 'target' ? t.talentKindTarget : t.talentKindPublished,
-    sources.join(' '),
+    sources.map((id) => titles[id] ?? id).join('; '),
     clause,
   ];
   if (metric === 'trained') return [cells(t.talentRowTrained, row.people, row.sources)];

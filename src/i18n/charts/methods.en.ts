@@ -24,23 +24,23 @@ export const methodsEn: Record<keyof typeof methodsZhHans, string> = {
   methodsReadingsHeading: 'Two readings of “growth by 4 times”',
   methodsReadingsText:
     'The policy wants offshore executed value to “grow by 4 times”. Taken literally that makes {literal} times the old value; taken loosely, {loose} times. Both are shown; the choice is left to the reader.',
-  methodsReadingsArithmetic: '{target} ÷ {multiple} = {baseline}, in USD 100 million ({year}, derived)',
+  methodsReadingsArithmetic: '{target} ÷ {multiple} = {baseline}, in USD billion ({year}, derived)',
   methodsReadingsHindsight:
     'What the nation achieved was known only afterwards. It cannot settle what the drafters meant; it is circumstantial at best.',
 
   methodsStatusHeading: 'How progress is judged',
   methodsStatusOpenTerm: 'Ratio of growth rates',
   methodsStatusOpenText:
-    'The method of Statistics Canada, also used by Open SDG: observed yearly growth divided by required yearly growth. 95% or more is on track, 60–95% needs acceleration, 0–60% is limited progress, below 0 is deterioration; a target that has been reached is achieved.',
-  methodsStatusUnTerm: 'Three classes',
+    'The method of Statistics Canada, also used by Open SDG: observed yearly growth divided by required yearly growth, both counted from the baseline. 95% or more is “on track”, 60–95% “acceleration needed”, 0–60% “limited progress”, below 0 “deterioration”; a target that has been reached is “achieved”.',
+  methodsStatusUnTerm: 'Share of the way',
   methodsStatusUnText:
-    'The method of the UN and Eurostat type: the same kind of ratio in three classes, 0.95 and over, 0.10 to 0.95, under 0.10. The two stand side by side because the same figures may be called by different names.',
+    'The method of the UN and Eurostat type: the observed yearly growth is carried on to the target year, and the score is the share of the way from the baseline to the target that the value then reaches: (value carried on − baseline) ÷ (target − baseline). 0.95 and over is “on track”, 0.10 to 0.95 “acceleration needed”, under 0.10 “stagnation or regress”; a target that has been reached is “achieved”. The first method compares rates of growth, this one values. The two stand side by side because the same figures may be called by different names.',
   methodsStatusPastTerm: 'Target year in the past',
   methodsStatusPastText:
     'The targets are for {year}, so they are judged by the figures of {year} and by no later ones.',
   methodsStatusRefusalTerm: 'No judgement',
   methodsStatusRefusalText:
-    'Not published, period not comparable, unit not comparable, one figure only: the reason is given and no status. A status is always computed, never typed.',
+    'Not published, period not comparable, unit not comparable, one point only: the reason is given and no status. A status is always computed, never typed; “Arithmetic and sources” under each target can be opened and reckoned again step by step.',
 
   methodsDerivedHeading: 'Derived figures',
   methodsDerivedText:

@@ -67,9 +67,10 @@ export const scoreboardEn: Readonly<Record<keyof typeof scoreboardZhHans, string
   scoreboardStepMultiple: 'Required multiple: {target} ÷ {value} = {multiple}',
   scoreboardStepGrowth: 'Required growth a year: ({target} ÷ {value})^(1 ÷ {years}) − 1 = {growth}',
   scoreboardStepObserved: 'Observed growth a year: ({observed} ÷ {value})^(1 ÷ {years}) − 1 = {growth}',
-  scoreboardStepRatio: 'Open SDG method: {observedGrowth} ÷ {requiredGrowth} = {ratio}: {status}',
+  scoreboardStepRatio:
+    'Open SDG method (ratio of growth rates): {observedGrowth} ÷ {requiredGrowth} = {ratio}; {rule}: {status}',
   scoreboardStepScore:
-    'UN method: at this rate {expected} in the target year; ({expected} − {value}) ÷ ({target} − {value}) = {ratio}: {status}',
+    'UN method (share of the way): at this rate {expected} in the target year; ({expected} − {value}) ÷ ({target} − {value}) = {ratio}; {rule}: {status}',
   scoreboardStepNoRatio:
     'The baseline is at the target already, no growth is required: {openSdg} (Open SDG), {un} (UN)',
   scoreboardStepRefused: 'No status: {reason}',
@@ -78,4 +79,23 @@ export const scoreboardEn: Readonly<Record<keyof typeof scoreboardZhHans, string
     'The target year has passed and is judged there: a status of an earlier year speaks of that year only, later figures are not used.',
   scoreboardSource: 'Source',
   scoreboardClause: 'Clause',
+  scoreboardColTargetValue: 'Target value',
+  scoreboardColUnit: 'Unit',
+  scoreboardColBaselinePeriod: 'Baseline period',
+  scoreboardColBaselineKind: 'Kind of baseline',
+  scoreboardColMultiple: 'Required multiple',
+  scoreboardColGrowth: 'Required growth a year (%)',
+  scoreboardColLatestPeriod: 'Period of latest figure',
+  scoreboardColRatio: 'Ratio of growth rates (%)',
+  scoreboardColScore: 'Share of the way',
+  scoreboardStepUnit:
+    'Unit: {unit}. Years are the time between two figures: a full year counts as its end, months as fractions. Figures are rounded here, not in the reckoning.',
+  'scoreboard-rule-achieved': 'the target value is reached',
+  'scoreboard-rule-openSdg-on-track': '95% or more',
+  'scoreboard-rule-openSdg-acceleration-needed': 'from 60% to 95%',
+  'scoreboard-rule-openSdg-limited': 'from 0 to 60%',
+  'scoreboard-rule-openSdg-deterioration': 'below 0',
+  'scoreboard-rule-un-on-track': '0.95 or more',
+  'scoreboard-rule-un-acceleration-needed': 'from 0.10 to 0.95',
+  'scoreboard-rule-un-stagnation': 'below 0.10',
 };

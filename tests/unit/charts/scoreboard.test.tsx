@@ -96,6 +96,22 @@ describe('its table', () => {
   test('has both ratios and statuses once they can be computed', () => {
     const trained = tableOf(buildFullAtlas()).find(({ target }) => target === '培养和培训人才');
     expect(trained).toMatchObject({ open_sdg_status: '进展顺利', un_status: '有进展，需加快', outcome_value: 380_000 });
-    expect(trained?.open_sdg_ratio).toBeCloseTo(0.97, 3);
+    expect(trained?.open_sdg_ratio_percent).toBeCloseTo(97, 1);
+  });
+
+  test('counts money in the unit that the line names, in every language', () => {
+    const lineOf = (lang: Lang, t: ScoreboardText) => {
+      const { columns, rows } = buildScoreboardTable(buildScoreboard(realAtlas).rows, lang, t);
+      return Object.fromEntries(columns.map(({ id }, index) => [id, rows[0]?.[index]]));
+    };
+    expect(lineOf('zh-Hans', zh)).toMatchObject({ target_value: 150, unit: '亿美元', required_growth_percent: 32 });
+    expect(lineOf('en', en)).toMatchObject({ target_value: 15, unit: 'USD billion', baseline_value: 3.75 });
+  });
+
+  test('has a heading of its own over every column and names its sources by their titles', () => {
+    const { columns, rows } = buildScoreboardTable(buildScoreboard(realAtlas).rows, 'en', en);
+    expect(new Set(columns.map(({ title }) => title)).size).toBe(columns.length);
+    const titles = realAtlas.sources.map(({ title }) => title);
+    for (const row of rows) for (const title of String(row.at(-1)).split('; ')) expect(titles).toContain(title);
   });
 });

@@ -118,8 +118,8 @@ describe('the path to 2015', () => {
 
   it('writes billions of dollars in English', () => {
     const summary = buildPathSummary(buildPath(realAtlas), 'en', pathEn);
-    expect(summary).toContain('target for 2015, 15 USD billion');
-    expect(summary).toContain('Published for Jan–Jul 2010: 1.27 USD billion');
+    expect(summary).toContain('target for 2015, USD 15 billion');
+    expect(summary).toContain('Published for Jan–Jul 2010: USD 1.27 billion');
     expect(summary).toContain('Full-year outcome not published for 2010 to 2015');
   });
 
