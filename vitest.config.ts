@@ -5,7 +5,11 @@ export default defineConfig({
   test: {
     environment: 'node',
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        // A computer that does several things at once takes its time, and that is no fault of the code.
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
       // Contracts rebuild the data and parse every file: minutes on a slow computer, not the five seconds of a unit test.
       {
         extends: true,
