@@ -73,7 +73,11 @@ function PathPanelSvg({ panel, rows, lang, t }: PathChartProps & { panel: PathPa
   const growthLines = [...readings].sort((a, b) => b.baseline - a.baseline);
   /** The year where the growth labels start: to the right of the curve, under it. */
   const growthFrom = target.year - 1;
-  const growthTop = Math.max(...readings.map((reading) => y(valueIn(reading.geometric, growthFrom - 1)))) + 20;
+  /** Columns of full years stand under the curve: the labels go to the upper left, where nothing is. */
+  const hasYears = panel.spans.some(({ period }) => period.kind === 'year');
+  const growthTop = hasYears
+    ? PLOT_TOP + 14
+    : Math.max(...readings.map((reading) => y(valueIn(reading.geometric, growthFrom - 1)))) + 20;
   const firstLinear = readings.reduce((top, { linear }) => Math.min(top, y(valueIn(linear, target.year - 2))), AXIS_Y);
   const baselineLabelY = readings.reduce((top, { linear }) => Math.min(top, y(valueIn(linear, fromYear + 2))), AXIS_Y);
   const baselineTop = Math.min(...readings.map(({ baseline }) => y(baseline)));
@@ -178,7 +182,8 @@ function PathPanelSvg({ panel, rows, lang, t }: PathChartProps & { panel: PathPa
             dx="-9"
             // Two baselines lie ten pixels apart: the numbers make room for each other.
             y={
-              y(reading.baseline) + (readings.length === 1 ? 4 : reading.baseline === growthLines[0]?.baseline ? 0 : 9)
+              y(reading.baseline) +
+              (hasYears ? -7 : readings.length === 1 ? 4 : reading.baseline === growthLines[0]?.baseline ? 0 : 9)
             }
             text-anchor="end"
           >
@@ -190,10 +195,21 @@ function PathPanelSvg({ panel, rows, lang, t }: PathChartProps & { panel: PathPa
         {t.pathLinear}
       </text>
       {growthLines.map((reading, order) => (
-        // From the right edge in pixels: the words, and a piece of the line that they are about.
-        <svg class={`path-growth path-${reading.reading}`} key={reading.reading} x={`${RIGHT}%`} overflow="visible">
-          <line class="path-swatch" x1="-22" x2="0" y1={growthTop + 17 * order - 4} y2={growthTop + 17 * order - 4} />
-          <text x="-28" y={growthTop + 17 * order} text-anchor="end">
+        // From an edge in pixels: the words, and a piece of the line that they are about.
+        <svg
+          class={`path-growth path-${reading.reading}`}
+          key={reading.reading}
+          x={hasYears ? at(fromYear) : `${RIGHT}%`}
+          overflow="visible"
+        >
+          <line
+            class="path-swatch"
+            x1={hasYears ? 4 : -22}
+            x2={hasYears ? 26 : 0}
+            y1={growthTop + 17 * order - 4}
+            y2={growthTop + 17 * order - 4}
+          />
+          <text x={hasYears ? 32 : -28} y={growthTop + 17 * order} text-anchor={hasYears ? 'start' : 'end'}>
             {fillText(t.pathGrowth, {
               multiple: writeMultiple(reading.multiple),
               growth: writePercent(lang, reading.growthPerYear),
