@@ -69,7 +69,6 @@ export function AtlasHost({ atlas, story, placements, chartsHtml, initial, addre
   const { lang } = view;
   const t = strings(lang);
   const { change } = store;
-
   const [status, setStatus] = useState<MapStatus>({ kind: 'picture' });
   const [attempt, setAttempt] = useState(0);
   const [pointer, setPointer] = useState<(MapPointer & { figure: 'province' | 'delta' }) | null>(null);

@@ -83,6 +83,15 @@ describe('the scoreboard', () => {
   });
 });
 
+describe('the arithmetic', () => {
+  test('names the unit, both methods, and the bounds of the class that a ratio fell into', () => {
+    const row = textOf(rowOf(render(buildFullAtlas(), 'en'), 'trained'));
+    expect(row).toContain('Unit: people.');
+    expect(row).toMatch(/ratio of growth rates\): \+?[\d.]+% ÷ \+?[\d.]+% = [\d.]+%; 95% or more: On track/);
+    expect(row).toMatch(/share of the way\): .* = [\d.]+; from 0\.10 to 0\.95: Acceleration needed/);
+  });
+});
+
 describe('its table', () => {
   test('has a line for each reading and leaves what is not published empty', () => {
     const lines = tableOf(realAtlas);

@@ -116,6 +116,15 @@ describe('the path to 2015', () => {
     expect(textOf(html)).toContain('16.1');
   });
 
+  it('moves the words about growth away from the columns, once there are any', () => {
+    const growthAt = (atlas: Atlas) =>
+      /<svg class="path-growth[^>]* x="([\d.]+)%/.exec(
+        renderPanel(<PathChart rows={buildPath(atlas)} lang="en" t={pathEn} />),
+      )?.[1];
+    expect(Number(growthAt(realAtlas))).toBeGreaterThan(90);
+    expect(Number(growthAt(withRows(contractYear(2015, 161))))).toBeLessThan(20);
+  });
+
   it('writes billions of dollars in English', () => {
     const summary = buildPathSummary(buildPath(realAtlas), 'en', pathEn);
     expect(summary).toContain('target for 2015, USD 15 billion');
