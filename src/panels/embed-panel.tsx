@@ -40,6 +40,8 @@ export function EmbedPanel(props: EmbedPanelProps) {
   const preview = useRef<HTMLIFrameElement>(null);
   const code = useRef<HTMLTextAreaElement>(null);
   const channel = useRef<FrameChannel | null>(null);
+  /** The view as the preview still had it when the last choice was sent; `null` once it has answered. */
+  const unheard = useRef<string | null>(null);
 
   // The language is that of the file; what is left of the view goes into the query.
   const searchOf = (of: ViewState): string => encodeAddress({ ...of, lang }, initialView(lang), '');
@@ -64,8 +66,12 @@ export function EmbedPanel(props: EmbedPanelProps) {
     if (preview.current === null) return;
     const opened = openFrameChannel(preview.current, new URL(base).origin, (event) => {
       if (event.kind === 'ready') opened.send({ kind: 'hello' });
-      if (event.kind === 'state')
-        setView((old) => ({ ...decode(event.search, initialView(old.lang)), lang: old.lang }));
+      if (event.kind !== 'state') return;
+      const told = decode(event.search, initialView(props.view.lang));
+      // What the preview said before it heard of the last choice would take that choice back.
+      if (unheard.current !== null && encodeAddress(told, initialView(props.view.lang), '') === unheard.current) return;
+      unheard.current = null;
+      setView((old) => ({ ...told, lang: old.lang }));
     });
     channel.current = opened;
     return opened.undo;
@@ -73,6 +79,7 @@ export function EmbedPanel(props: EmbedPanelProps) {
 
   const apply = (change: (now: ViewState) => ViewState): void => {
     const next = change(view);
+    unheard.current = encodeAddress({ ...view, lang: props.view.lang }, initialView(props.view.lang), '');
     setView(next);
     channel.current?.send({ kind: 'show', search: searchOf(next) });
   };

@@ -37,6 +37,7 @@ async function violations(page: Page, contrast: Contrast = 'color-contrast'): Pr
       ['.place-card, .charts-bar', 'position', 'static'],
       ['.place-card, .area-side', 'max-height', 'none'],
       ['.place-card, .area-side', 'height', 'auto'],
+      ['.scoreboard-row', 'content-visibility', 'visible'],
       ['.place-card, .area-side, .table-scroll', 'overflow', 'visible'],
     ] as const;
     const styled = laidOut.flatMap(([selector, property, value]) =>

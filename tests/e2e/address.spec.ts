@@ -44,15 +44,15 @@ test.describe('the address', () => {
 
   test('holds sector and role, and a link brings them back', async ({ page }) => {
     await openPicture(page);
-    await page.getByLabel('领域', { exact: true }).selectOption('software');
-    await page.getByLabel('定位', { exact: true }).selectOption('provincial-base');
+    await page.getByRole('combobox', { name: '领域' }).selectOption('software');
+    await page.getByRole('combobox', { name: '定位' }).selectOption('provincial-base');
     await expectParameter(page, 'sector', 'software');
     await expectParameter(page, 'role', 'provincial-base');
     const names = await page.locator('[data-feature-kind=park]').allInnerTexts();
     await page.reload();
     await settled(page);
-    await expect(page.getByLabel('领域', { exact: true })).toHaveValue('software');
-    await expect(page.getByLabel('定位', { exact: true })).toHaveValue('provincial-base');
+    await expect(page.getByRole('combobox', { name: '领域' })).toHaveValue('software');
+    await expect(page.getByRole('combobox', { name: '定位' })).toHaveValue('provincial-base');
     await expect(page.locator('[data-feature-kind=park]')).toHaveText(
       names.map((name) => name.replace(/\s+/g, '')),
       {

@@ -70,7 +70,7 @@ for (const file of PAGES) {
         const shown = await shownTexts(page, chart);
         expect(shown.length, chart).toBeGreaterThan(5);
         const { text } = readDrawing((await saveChart(page, chart, 'svg')).toString('utf8'));
-        const title = await page.locator(`[data-chart=${chart}] h2`).textContent();
+        const title = await page.locator(`[data-chart=${chart}] > h3`).textContent();
         const missing = [(title ?? '').replace(/\s+/g, ''), ...shown].filter((words) => !text.includes(words));
         expect.soft(missing, chart).toEqual([]);
       }

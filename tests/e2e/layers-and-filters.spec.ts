@@ -126,7 +126,7 @@ test.describe('the search', () => {
 test.describe('the filters', () => {
   test('by role leave the places of that role, in the list and in full strength on the map', async ({ page }) => {
     await openPicture(page);
-    await page.getByLabel('定位', { exact: true }).selectOption({ label: '金融后台片区' });
+    await page.getByRole('combobox', { name: '定位' }).selectOption({ label: '金融后台片区' });
     await expect(page.locator('[data-feature-kind=park]')).toHaveCount(3);
     await expect(page.getByRole('search').getByRole('status')).toContainText('找到 3 处');
     await expect(mark(page, 'delta', 'pinghu-finance').locator('g[opacity]')).toHaveCount(0);
@@ -135,9 +135,9 @@ test.describe('the filters', () => {
 
   test('by sector and role together leave what has both', async ({ page }) => {
     await openPicture(page);
-    await page.getByLabel('领域', { exact: true }).selectOption({ label: '软件与信息技术服务' });
+    await page.getByRole('combobox', { name: '领域' }).selectOption({ label: '软件与信息技术服务' });
     await expect(page.locator('[data-feature-kind=park]')).toHaveCount(5);
-    await page.getByLabel('定位', { exact: true }).selectOption({ label: '软件外包基地' });
+    await page.getByRole('combobox', { name: '定位' }).selectOption({ label: '软件外包基地' });
     await expect(page.locator('[data-feature-kind=park]')).toHaveCount(2);
     await page.getByRole('button', { name: '清除筛选' }).click();
     await expect(page.locator('[data-feature-kind=park]')).toHaveCount(16);
@@ -148,14 +148,14 @@ test.describe('the filters', () => {
   test('offer only sectors that some place has', async ({ page }) => {
     await openPicture(page);
     const values = await page
-      .getByLabel('领域', { exact: true })
+      .getByRole('combobox', { name: '领域' })
       .locator('option')
       .evaluateAll((options) =>
         options.map((option) => (option as HTMLOptionElement).value).filter((value) => value !== ''),
       );
     expect(values.length).toBeGreaterThan(4);
     for (const value of values) {
-      await page.getByLabel('领域', { exact: true }).selectOption(value);
+      await page.getByRole('combobox', { name: '领域' }).selectOption(value);
       await expect(page.locator('[data-feature-kind=park]'), value).not.toHaveCount(0);
     }
   });

@@ -13,7 +13,8 @@ export default defineConfig({
   fullyParallel: true,
   // The map is drawn in software: more browsers at once than this are slower than one after the other.
   workers: 2,
-  retries: 0,
+  // Software WebGL on a shared computer loses a start now and then; what fails twice is a fault.
+  retries: 1,
   forbidOnly: true,
   timeout: 90_000,
   expect: { timeout: 20_000 },
