@@ -11,7 +11,7 @@ import { MapNotice } from '../panels/map-notice.tsx';
 import { MapStage } from '../panels/map-stage.tsx';
 import { MapProgress, Notices } from '../panels/notices.tsx';
 import { Tooltip } from '../panels/tooltip.tsx';
-import { observeMedia } from '../platform/media.ts';
+import { observeScreenFilled } from '../platform/fullscreen.ts';
 import type { SizePx } from '../state/camera.ts';
 import { moveMap, selectPlace } from '../state/changes.ts';
 import { boundsOfView, restView } from '../state/programme.ts';
@@ -47,7 +47,7 @@ export function useEmbedStage({
   const size = useRef<SizePx | null>(null);
   const charted = chart !== false;
 
-  useEffect(() => observeMedia('fullscreen', setAlone), []);
+  useEffect(() => observeScreenFilled(setAlone), []);
   useEffect(() => onStatus(status), [status]);
   // A column too narrow for the map, and one out of sight, are as good as settled.
   const waits = !view.static && active !== false && wide !== false && status.kind !== 'map' && status.kind !== 'failed';

@@ -6,7 +6,6 @@ export const MEDIA_QUERIES = {
   'more-contrast': '(prefers-contrast: more)',
   'coarse-pointer': '(pointer: coarse)',
   print: 'print',
-  /** Also true in a frame that fills the screen. */
   fullscreen: '(display-mode: fullscreen)',
 } as const;
 export type MediaName = keyof typeof MEDIA_QUERIES;

@@ -77,7 +77,7 @@ test.describe('an embed in the page of somebody else', () => {
     const stage = frame.locator('.map-stage');
     await page.locator('iframe').evaluate((element) => element.requestFullscreen());
     await expect
-      .poll(() => frame.locator('html').evaluate(() => matchMedia('(display-mode: fullscreen)').matches))
+      .poll(() => frame.locator('html').evaluate(() => innerWidth >= screen.width && innerHeight >= screen.height))
       .toBe(true);
     await settledFrame(frame);
     const before = await stage.getAttribute('data-camera');

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { observeScreenFilled } from '../../../src/platform/fullscreen.ts';
 import {
   MEDIA_QUERIES,
   type MediaName,
@@ -80,5 +81,52 @@ describe('motion', () => {
     observeMotion('auto', heard, win);
     change('reduced-motion', true);
     expect(heard.mock.calls).toEqual([[true], [false]]);
+  });
+});
+
+describe('a window that fills the screen', () => {
+  function createFakeScreen(innerWidth: number, innerHeight: number, matching: readonly MediaName[] = []) {
+    const media = createFakeMediaWindow(matching);
+    const onResize = new Set<() => void>();
+    const win = {
+      ...media.win,
+      innerWidth,
+      innerHeight,
+      screen: { width: 1280, height: 720 },
+      addEventListener: (_type: 'resize', listener: () => void) => void onResize.add(listener),
+      removeEventListener: (_type: 'resize', listener: () => void) => void onResize.delete(listener),
+    };
+    const resize = (width: number, height: number) => {
+      win.innerWidth = width;
+      win.innerHeight = height;
+      for (const listener of onResize) listener();
+    };
+    return { win, resize, media, onResize };
+  }
+
+  it('is known by its size, where the browser says nothing of a frame in full screen', () => {
+    const { win, resize } = createFakeScreen(800, 600);
+    const heard = vi.fn();
+    observeScreenFilled(heard, win);
+    resize(1280, 600);
+    resize(1280, 720);
+    resize(1280, 721);
+    resize(800, 600);
+    expect(heard.mock.calls).toEqual([[false], [true], [false]]);
+  });
+
+  it('is known by display-mode, where the page is zoomed and the pixels are fewer', () => {
+    const { win, media } = createFakeScreen(1024, 576);
+    const heard = vi.fn();
+    observeScreenFilled(heard, win);
+    Object.assign(win, createFakeMediaWindow(['fullscreen']).win);
+    media.change('fullscreen', true);
+    expect(heard.mock.calls).toEqual([[false], [true]]);
+  });
+
+  it('is observed no longer after the undo', () => {
+    const { win, media, onResize } = createFakeScreen(800, 600);
+    observeScreenFilled(() => {}, win)();
+    expect([onResize.size, media.listenerCount()]).toEqual([0, 0]);
   });
 });
