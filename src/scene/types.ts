@@ -122,9 +122,12 @@ export interface Mark {
   readonly confidence: Confidence | null;
 }
 
+/** Layers of marks, bottom to top. */
+export const MARK_LAYER_IDS = ['cities', 'points', 'cores', 'parks'] as const;
+
 export interface MarkLayer {
   readonly type: 'marks';
-  readonly id: string;
+  readonly id: (typeof MARK_LAYER_IDS)[number];
   readonly layer: LayerId;
   readonly marks: readonly Mark[];
 }

@@ -82,9 +82,10 @@ describe.each(CASES)('$name', (example) => {
 
   test('draws every layer of the scene once and in its order', () => {
     const { scene, style } = styleOf(example);
-    const drawn = style.layers.flatMap(
-      ({ metadata }) => (metadata as LayerMetadata | undefined)?.['atlas:scene'] ?? [],
-    );
+    const withMarks = new Set(inlineFeatures<MarkProperties>(style, MARK_SOURCE).map(({ layer }) => layer));
+    const drawn = style.layers
+      .filter(({ type, id }) => type !== 'symbol' || withMarks.has(id))
+      .flatMap(({ metadata }) => (metadata as LayerMetadata | undefined)?.['atlas:scene'] ?? []);
     expect(drawn).toEqual(drawingOrder(scene));
     expect(drawn).toEqual(scene.layers.map(({ id }) => id));
   });
@@ -115,6 +116,11 @@ describe.each(CASES)('$name', (example) => {
         .join('')
         .replaceAll(' ', ''),
     );
+  });
+
+  test('has the same layers of symbols as any other view, so that none of them comes or goes', () => {
+    const symbolsOf = (one: Case) => styleOf(one).style.layers.filter(({ type }) => type === 'symbol');
+    expect(symbolsOf(example).map(({ id }) => id)).toEqual(symbolsOf(makeCase('', {})).map(({ id }) => id));
   });
 
   test('keeps the data out: less than 60 kB', () => {

@@ -41,7 +41,7 @@ export function buildStyle(input: StyleInput): StyleSpecification {
       ...buildGeometryLayers(scene.layers, palette),
       ...buildUncertaintyLayers(),
       buildLeaderLayer(input),
-      ...buildMarkLayers(scene.layers),
+      ...buildMarkLayers(),
       ...buildNameLayers(input),
     ],
   };

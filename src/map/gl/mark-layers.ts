@@ -6,7 +6,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, Point, Polygon } from 'geojson';
 import type { Palette } from '../../scene/palette.ts';
-import type { Mark, MarkLayer, SceneLayer } from '../../scene/types.ts';
+import { MARK_LAYER_IDS, type Mark, type MarkLayer, type SceneLayer } from '../../scene/types.ts';
 import { latFromMercatorY, lngFromMercatorX, mercatorX, mercatorY } from '../../state/camera.ts';
 import { type LayerMetadata, SOURCE_MAX_ZOOM } from './geometry-layers.ts';
 import { buildMarkImage, encodeMarkImage } from './mark-image-id.ts';
@@ -111,9 +111,13 @@ export function buildUncertaintyLayers(): [FillLayerSpecification, LineLayerSpec
   ];
 }
 
-/** One layer of icons for each layer of marks. */
-export function buildMarkLayers(layers: readonly SceneLayer[]): SymbolLayerSpecification[] {
-  return marksOf(layers).map(({ id }) => {
+/**
+ * One layer of icons for each layer of marks, also for those that are switched off, whose marks are not in the source.
+ * Layers of symbols never come and go: icons that reach MapLibre while their layer is not in the style are never made
+ * ready, and throw when the layer comes back (maplibre-gl 6.17, `updateBucketOpacities`).
+ */
+export function buildMarkLayers(): SymbolLayerSpecification[] {
+  return MARK_LAYER_IDS.map((id) => {
     const metadata: LayerMetadata = { 'atlas:scene': [id] };
     return {
       id,
