@@ -20,7 +20,7 @@ import { PlaceList } from '../panels/place-list.tsx';
 import { SaveMap } from '../panels/save-map.tsx';
 import { SiteHeader } from '../panels/site-header.tsx';
 import { Tooltip } from '../panels/tooltip.tsx';
-import { writeRoot, writeTitle } from '../platform/document-root.ts';
+import { writeRoot } from '../platform/document-root.ts';
 import { focusListEntry } from '../platform/focus.ts';
 import { type AddressBar, pageUrlFor } from '../platform/url.ts';
 import { decodeHomePlacements, type EncodedPlacements } from '../scene/home-placements.ts';
@@ -37,13 +37,14 @@ import {
   toggleLayer,
 } from '../state/changes.ts';
 import type { ViewState } from '../state/view-state.ts';
-import { buildVocabulary, createAtlasStore } from './atlas-store.ts';
+import { buildVocabulary } from './atlas-store.ts';
 import { GuardedPage } from './guarded-page.tsx';
 import { LateCharts } from './late-charts.tsx';
 import { LateEmbedPanel } from './late-embed-panel.tsx';
-import { moveToDelta, panMap, revealFeature, zoomMap } from './map-moves.ts';
+import { buttonMoves, revealFeature } from './map-moves.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
 import { useAnnouncement } from './use-announcement.ts';
+import { useAtlasStore, useDocumentRoot } from './use-atlas-store.ts';
 import { useStory } from './use-story.tsx';
 
 interface AtlasHostProps {
@@ -60,10 +61,12 @@ interface AtlasHostProps {
 
 /** The atlas as a page of its own: it owns the address bar and shows everything. */
 export function AtlasHost({ atlas, story, placements, chartsHtml, initial, address }: AtlasHostProps) {
-  const store = useMemo(
-    () => createAtlasStore({ initial, vocabulary: buildVocabulary(atlas, story), address, story }),
-    [atlas, story, initial, address],
-  );
+  const { store, started } = useAtlasStore({
+    initial,
+    address,
+    story,
+    buildVocabulary: () => buildVocabulary(atlas, story),
+  });
   const homePlacements = useMemo(() => decodeHomePlacements(atlas, placements), [atlas, placements]);
   const view = store.view.value;
   const { lang } = view;
@@ -73,20 +76,8 @@ export function AtlasHost({ atlas, story, placements, chartsHtml, initial, addre
   const [attempt, setAttempt] = useState(0);
   const [pointer, setPointer] = useState<(MapPointer & { figure: 'province' | 'delta' }) | null>(null);
   const size = useRef<SizePx | null>(null);
-  const [started, setStarted] = useState(false);
 
-  useEffect(() => {
-    // After hydration, which must find the view that was prerendered.
-    store.start();
-    setStarted(true);
-    return store.dispose;
-  }, [store]);
-
-  useEffect(() => {
-    if (!started) return;
-    writeRoot({ js: true, lang, theme: view.theme, text: view.text, motion: view.motion });
-    writeTitle(t.pageTitle);
-  }, [started, lang, view.theme, view.text, view.motion]);
+  useDocumentRoot(started, view, t.pageTitle);
 
   const settled = started && (view.static || status.kind === 'map' || status.kind === 'failed');
   useEffect(() => {
@@ -183,13 +174,7 @@ export function AtlasHost({ atlas, story, placements, chartsHtml, initial, addre
               {told.overMap}
             </MapStage>
             <div class="map-tools">
-              <MapControls
-                t={t}
-                onZoom={(delta) => move((now, measured) => zoomMap(now, measured, delta))}
-                onPan={(dx, dy) => move((now, measured) => panMap(now, measured, dx, dy))}
-                onHome={() => change((now) => moveMap(now, null))}
-                onDelta={() => move(moveToDelta)}
-              />
+              <MapControls t={t} {...buttonMoves(change, move)} />
               <SaveMap {...{ atlas, view, t, homePlacements, nameOf }} stageSize={() => size.current} />
             </div>
           </>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { embedStrings } from '../i18n/embed-strings.ts';
 import { format, strings } from '../i18n/index.ts';
 import type { MapStatus } from '../map/interactive-map.ts';
@@ -7,7 +7,7 @@ import type { Story } from '../model/story.ts';
 import type { Atlas, Lang } from '../model/types.ts';
 import { EmbedFrame } from '../panels/embed-frame.tsx';
 import { ReferencePage } from '../panels/parts/references.tsx';
-import { writeRoot, writeTitle } from '../platform/document-root.ts';
+import { writeRoot } from '../platform/document-root.ts';
 import { type EmbedAddress, pageUrlFor } from '../platform/url.ts';
 import type { HomePlacements } from '../scene/home-placements.ts';
 import { asFullView, selectPlace } from '../state/changes.ts';
@@ -15,10 +15,11 @@ import type { EmbedContent } from '../state/embed-pages.ts';
 import { showStep } from '../state/programme.ts';
 import { encodeStoryAddress } from '../state/story-address.ts';
 import { hiddenParts, initialView, type ViewState } from '../state/view-state.ts';
-import { type AtlasStore, buildVocabulary, createAtlasStore } from './atlas-store.ts';
+import { type AtlasStore, buildVocabulary } from './atlas-store.ts';
 import { EmbedMap } from './embed-map.tsx';
 import { EmbedPlaces } from './embed-places.tsx';
 import { EmbedStory } from './embed-story.tsx';
+import { useAtlasStore, useDocumentRoot } from './use-atlas-store.ts';
 
 /** What an embed tells the page around it; see docs/embed.md. */
 export interface EmbedListener {
@@ -72,35 +73,29 @@ export function embedView(content: EmbedContent, story: Story, lang: Lang): View
 /** The atlas as a guest: one content, and no address bar, storage or header of its own. */
 export function EmbedHost(props: EmbedHostProps) {
   const { atlas, story, homePlacements, content, initial, address, listener, observeActive } = props;
-  const store = useMemo(
-    () => createAtlasStore({ initial, vocabulary: buildVocabulary(atlas, story), address, story }),
-    [atlas, story, initial, address],
-  );
+  const { store, started } = useAtlasStore({
+    initial,
+    address,
+    story,
+    buildVocabulary: () => buildVocabulary(atlas, story),
+  });
   const view = store.view.value;
   const { lang } = view;
   const t = { ...strings(lang), ...embedStrings(lang) };
-  const [started, setStarted] = useState(false);
   const [active, setActive] = useState<boolean | null>(null);
   const [status, setStatus] = useState<MapStatus>({ kind: 'picture' });
   const [waiting, setWaiting] = useState(content !== 'places');
   const latest = useRef(listener);
   latest.current = listener;
 
-  useEffect(() => {
-    // After hydration, which must find the view that was prerendered.
-    store.start();
-    setStarted(true);
-    return store.dispose;
-  }, [store]);
   useEffect(() => observeActive(setActive), [observeActive]);
 
   const title = t[`embedContent-${content}`];
+  useDocumentRoot(started, view, format(t.embedPageTitle, { content: title }));
   useEffect(() => {
     if (!started) return;
-    writeRoot({ js: true, lang, theme: view.theme, text: view.text, motion: view.motion });
     writeRoot({ hide: hiddenParts(view), plain: view.plain });
-    writeTitle(format(t.embedPageTitle, { content: title }));
-  }, [started, lang, view.theme, view.text, view.motion, view.title, view.legend, view.source, view.plain]);
+  }, [started, view.title, view.legend, view.source, view.plain]);
 
   const settled = started && !waiting;
   useEffect(() => {

@@ -12,7 +12,7 @@ import { MapNotice } from '../panels/map-notice.tsx';
 import { MapStage } from '../panels/map-stage.tsx';
 import { QrCode } from '../panels/qr-code.tsx';
 import { StoryOverlays } from '../panels/story-overlays.tsx';
-import { writeRoot, writeTitle } from '../platform/document-root.ts';
+import { writeRoot } from '../platform/document-root.ts';
 import { enterFullscreen } from '../platform/fullscreen.ts';
 import { recover, watchUncaught } from '../platform/recover.ts';
 import { type AddressBar, pageUrlFor, reloadPage } from '../platform/url.ts';
@@ -21,9 +21,10 @@ import { decodeHomePlacements, type EncodedPlacements } from '../scene/home-plac
 import { moveMap, selectPlace, setLang } from '../state/changes.ts';
 import { boundsOfView, moveSlide, showStep } from '../state/programme.ts';
 import { initialView, type ViewState } from '../state/view-state.ts';
-import { buildVocabulary, createAtlasStore } from './atlas-store.ts';
+import { buildVocabulary } from './atlas-store.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
 import { StoryChart } from './story-chart.tsx';
+import { useAtlasStore, useDocumentRoot } from './use-atlas-store.ts';
 import { useAudience } from './use-audience.ts';
 import { useKioskClock } from './use-kiosk-clock.ts';
 import { useStoryKeys } from './use-story-keys.ts';
@@ -47,29 +48,26 @@ export function kioskView(story: Story, lang: ViewState['lang']): ViewState {
 
 /** The atlas on a stand: it tells itself, hands itself over at a touch, and looks after itself. */
 export function KioskHost({ atlas, story, placements, initial, address, bare, onTouring }: KioskHostProps) {
-  const store = useMemo(
-    () => createAtlasStore({ initial, vocabulary: buildVocabulary(atlas, story), address, story }),
-    [atlas, story, initial, address],
-  );
+  const { store, started } = useAtlasStore({
+    initial,
+    address,
+    story,
+    buildVocabulary: () => buildVocabulary(atlas, story),
+  });
   const homePlacements = useMemo(() => decodeHomePlacements(atlas, placements), [atlas, placements]);
   const view = store.view.value;
   const { lang } = view;
   const slide = view.slide ?? 1;
   const [t, tStory] = [strings(lang), storyStrings(lang)];
   const [status, setStatus] = useState<MapStatus>({ kind: 'picture' });
-  const [started, setStarted] = useState(false);
   const full = useRef(false);
 
   useEffect(() => {
-    // After hydration, which must find the view that was prerendered.
-    store.start();
-    setStarted(true);
     const undos = [watchUncaught(() => recover(reloadPage, Date.now())), keepAwake()];
     return () => {
-      store.dispose();
       for (const undo of undos) undo();
     };
-  }, [store]);
+  }, []);
 
   const clock = useKioskClock({ started, story, store, initial, search: () => address?.search() ?? '' });
   const { mode } = clock.state;
@@ -91,11 +89,7 @@ export function KioskHost({ atlas, story, placements, initial, address, bare, on
     onPresenter: (on) => clock.send({ kind: 'present', on }),
   });
 
-  useEffect(() => {
-    if (!started) return;
-    writeRoot({ js: true, lang, theme: view.theme, text: view.text, motion: view.motion });
-    writeTitle(tStory.kioskPageTitle);
-  }, [started, lang, view.theme, view.text, view.motion]);
+  useDocumentRoot(started, view, tStory.kioskPageTitle);
   useEffect(() => {
     if (!started) return;
     const settled = view.static || status.kind === 'map' || status.kind === 'failed';

@@ -1,6 +1,7 @@
 import { findFeature } from '../model/atlas.ts';
 import { DELTA_BOUNDS } from '../model/extent.ts';
 import type { Atlas } from '../model/types.ts';
+import type { MapMoves } from '../panels/map-controls.tsx';
 import { FRAMES, homeCamera } from '../scene/frame.ts';
 import { fitBounds, panCamera, projectPx, type SizePx, zoomCamera } from '../state/camera.ts';
 import { moveMap } from '../state/changes.ts';
@@ -24,6 +25,22 @@ export function panMap(view: ViewState, size: SizePx, dx: number, dy: number): V
 /** The delta, as large as the map allows. */
 export function moveToDelta(view: ViewState, size: SizePx): ViewState {
   return moveMap(view, fitBounds(DELTA_BOUNDS, size.widthPx, size.heightPx));
+}
+
+/**
+ * What the buttons of a map do.
+ * @param move changes the view by the size of the map; does nothing while there is no map to measure
+ */
+export function buttonMoves(
+  change: (change: (view: ViewState) => ViewState) => void,
+  move: (step: (view: ViewState, size: SizePx) => ViewState) => void,
+): MapMoves {
+  return {
+    onZoom: (delta) => move((view, size) => zoomMap(view, size, delta)),
+    onPan: (dx, dy) => move((view, size) => panMap(view, size, dx, dy)),
+    onHome: () => change((view) => moveMap(view, null)),
+    onDelta: () => move(moveToDelta),
+  };
 }
 
 /** Room that a selected feature should have to the edge of the map. */

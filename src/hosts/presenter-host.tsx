@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { strings } from '../i18n/index.ts';
 import { storyStrings } from '../i18n/story-strings.ts';
 import type { Story, StoryNotes } from '../model/story.ts';
@@ -6,13 +6,13 @@ import { LANGS } from '../model/types.ts';
 import { PresenterClock } from '../panels/presenter-clock.tsx';
 import { PresenterSteps } from '../panels/presenter-steps.tsx';
 import { StoryOverlays } from '../panels/story-overlays.tsx';
-import { writeRoot, writeTitle } from '../platform/document-root.ts';
+import { writeRoot } from '../platform/document-root.ts';
 import { type AddressBar, pageUrlFor } from '../platform/url.ts';
 import { moveSlide, showStep } from '../state/programme.ts';
 import type { StoryCommand } from '../state/story-keys.ts';
 import type { ViewState } from '../state/view-state.ts';
-import { createAtlasStore } from './atlas-store.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
+import { useAtlasStore, useDocumentRoot } from './use-atlas-store.ts';
 import { usePresenter } from './use-presenter.ts';
 import { useStoryKeys } from './use-story-keys.ts';
 
@@ -28,34 +28,25 @@ const AUDIENCE_WINDOW = 'dual-belts-audience';
 
 /** What the speaker sees: notes, this step and the next, clock and timer; the audience's window follows. */
 export function PresenterHost({ story, notes, initial, address }: PresenterHostProps) {
-  const store = useMemo(() => {
-    const ids = (id: 'place' | 'metric') => new Set(story.flatMap((step) => step[id] ?? []));
-    const vocabulary = {
-      places: ids('place'),
-      metrics: ids('metric'),
-      sectors: new Set<string>(),
-      slides: story.length,
-    };
-    return createAtlasStore({ initial, vocabulary, address, story });
-  }, [story, initial, address]);
+  const { store, started } = useAtlasStore({
+    initial,
+    address,
+    story,
+    buildVocabulary: () => {
+      const ids = (id: 'place' | 'metric') => new Set(story.flatMap((step) => step[id] ?? []));
+      return { places: ids('place'), metrics: ids('metric'), sectors: new Set<string>(), slides: story.length };
+    },
+  });
   const view = store.view.value;
   const { lang } = view;
   const slide = view.slide ?? 1;
   const t = storyStrings(lang);
-  const [started, setStarted] = useState(false);
   const [black, setBlack] = useState(false);
 
+  useDocumentRoot(started, view, t.presenterPageTitle);
   useEffect(() => {
-    // After hydration, which must find the view that was prerendered.
-    store.start();
-    setStarted(true);
-    return store.dispose;
-  }, [store]);
-  useEffect(() => {
-    if (!started) return;
-    writeRoot({ js: true, lang, theme: view.theme, text: view.text, motion: view.motion, ready: true });
-    writeTitle(t.presenterPageTitle);
-  }, [started, lang, view.theme, view.text, view.motion]);
+    if (started) writeRoot({ ready: true });
+  }, [started]);
 
   const show = (to: number): void => store.change((now) => (now.slide === to ? now : showStep(story, now, to)));
   const { linked, send } = usePresenter({

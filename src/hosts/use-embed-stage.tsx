@@ -17,7 +17,7 @@ import { moveMap, selectPlace } from '../state/changes.ts';
 import { boundsOfView, restView } from '../state/programme.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { EmbedPartProps } from './embed-host.tsx';
-import { moveToDelta, panMap, revealFeature, zoomMap } from './map-moves.ts';
+import { buttonMoves, revealFeature } from './map-moves.ts';
 
 /** Narrower, names would lie on each other and a finger would cover a city: the picture says as much. */
 const MIN_MAP_PX = 280;
@@ -107,13 +107,7 @@ export function useEmbedStage({
           <MapProgress t={t} status={status} />
           {pointer !== null && <Tooltip title={nameOf(pointer.id)} detail={null} pointPx={pointer.pointPx} />}
         </MapStage>
-        <MapControls
-          t={t}
-          onZoom={(delta) => move((now, measured) => zoomMap(now, measured, delta))}
-          onPan={(dx, dy) => move((now, measured) => panMap(now, measured, dx, dy))}
-          onHome={() => change((now) => moveMap(now, null))}
-          onDelta={() => move(moveToDelta)}
-        />
+        <MapControls t={t} {...buttonMoves(change, move)} />
         {view.place !== null && view.place !== told && (
           <EmbedSelection
             atlas={atlas}

@@ -1,12 +1,16 @@
 import type { Strings } from '../i18n/index.ts';
 
-interface MapControlsProps {
-  readonly t: Strings;
+export interface MapMoves {
+  /** 1 doubles the scale, -1 halves it. */
   readonly onZoom: (delta: number) => void;
   /** By these fractions of the map's width and height; right and down are positive. */
   readonly onPan: (dx: number, dy: number) => void;
   readonly onHome: () => void;
   readonly onDelta: () => void;
+}
+
+interface MapControlsProps extends MapMoves {
+  readonly t: Strings;
 }
 
 const PAN_STEP = 0.25;

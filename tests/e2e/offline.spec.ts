@@ -49,7 +49,10 @@ test.use({ serviceWorkers: 'allow' });
 // Without a network the browser says of each request that it failed; and the plain pages of these tests have no icon.
 test.use({ allowedMessages: /net::ERR_(FAILED|INTERNET_DISCONNECTED|CONNECTION_REFUSED)|favicon\.ico/ });
 
-async function stored(page: Page): Promise<void> {
+/** Opens a page and stays until the whole site is stored. */
+async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await settled(page);
   await page.locator('html[data-offline]').waitFor({ state: 'attached', timeout: 60_000 });
 }
 
@@ -92,9 +95,7 @@ const version = (page: Page) => page.locator('meta[name=version]');
 test('after one visit every page of the atlas works without network and server', async ({ page, context, site }) => {
   test.slow();
   // Without the interactive map, whose code nobody has asked for yet.
-  await page.goto('index.html?static=1');
-  await settled(page);
-  await stored(page);
+  await visit(page, 'index.html?static=1');
   await context.setOffline(true);
   await site.stop();
 
@@ -117,9 +118,7 @@ test('after one visit every page of the atlas works without network and server',
 });
 
 test('the very page that has stored everything loads the map from the store', async ({ page, context, site }) => {
-  await page.goto('index.html?static=1');
-  await settled(page);
-  await stored(page);
+  await visit(page, 'index.html?static=1');
   await context.setOffline(true);
   await site.stop();
   const fade = await page.evaluate(async () => (await (await fetch('./data/fade.geojson')).json()) as { type: string });
@@ -131,9 +130,7 @@ test('a new version waits while the reader is there, and is taken up when nobody
   site,
 }) => {
   await page.clock.install();
-  await page.goto('index.html?static=1&place=nansha');
-  await settled(page);
-  await stored(page);
+  await visit(page, 'index.html?static=1&place=nansha');
   await page.mouse.move(200, 200);
   await publishNewVersion(site, 'two');
   await storeNewVersion(page);
@@ -149,9 +146,7 @@ test('a new version waits while the reader is there, and is taken up when nobody
 });
 
 test('a new version that waited is taken up when the page is opened anew', async ({ page, site }) => {
-  await page.goto('index.html?static=1');
-  await settled(page);
-  await stored(page);
+  await visit(page, 'index.html?static=1');
   await page.mouse.move(200, 200);
   await publishNewVersion(site, 'two');
   await storeNewVersion(page);
@@ -162,15 +157,11 @@ test('a new version that waited is taken up when the page is opened anew', async
 });
 
 test('while another window of the atlas is open, a new version is not taken up', async ({ page, context, site }) => {
-  await page.goto('index.html?static=1');
-  await settled(page);
-  await stored(page);
+  await visit(page, 'index.html?static=1');
   await publishNewVersion(site, 'two');
   await storeNewVersion(page);
   const other = await context.newPage();
-  await other.goto('en.html?static=1');
-  await settled(other);
-  await stored(other);
+  await visit(other, 'en.html?static=1');
   const waiting = await other.evaluate(async () => {
     const { waiting, active } = await navigator.serviceWorker.ready;
     return { waiting: waiting?.state, active: active?.state };
@@ -184,9 +175,7 @@ test('a visit to the stand is enough for it to be touring after a start without 
   site,
 }) => {
   test.slow();
-  await page.goto('kiosk.html?static=1&dwell=600&slide=4');
-  await settled(page);
-  await stored(page);
+  await visit(page, 'kiosk.html?static=1&dwell=600&slide=4');
   await context.setOffline(true);
   await site.stop();
   await page.reload();
@@ -202,9 +191,7 @@ test('a visit to the speaker’s window is enough for both windows to go on with
   context,
   site,
 }) => {
-  await page.goto('presenter.html?slide=2');
-  await settled(page);
-  await stored(page);
+  await visit(page, 'presenter.html?slide=2');
   await context.setOffline(true);
   await site.stop();
   await page.reload();
@@ -222,9 +209,7 @@ test('on the stand a new version waits as long as somebody is there, and comes w
   site,
 }) => {
   await page.clock.install();
-  await page.goto('kiosk.html?static=1&dwell=600&idle=60&ask=20&slide=3');
-  await settled(page);
-  await stored(page);
+  await visit(page, 'kiosk.html?static=1&dwell=600&idle=60&ask=20&slide=3');
   await page.getByRole('heading', { level: 1 }).click();
   await expect(page.locator('.kiosk')).toHaveAttribute('data-mode', 'visitor');
   await publishNewVersion(site, 'two', 'kiosk.html');
@@ -245,9 +230,7 @@ test('on the stand a new version waits as long as somebody is there, and comes w
 });
 
 test('the speaker’s window takes up a new version when it is opened anew', async ({ page, site }) => {
-  await page.goto('presenter.html');
-  await settled(page);
-  await stored(page);
+  await visit(page, 'presenter.html');
   await page.mouse.move(200, 200);
   await publishNewVersion(site, 'two', 'presenter.html');
   await storeNewVersion(page);
@@ -281,9 +264,7 @@ test('in a frame the atlas stores nothing', async ({ page }) => {
 test('a page made for framing gets nothing from the store', async ({ page, site }) => {
   await writeFile(join(site.folder, 'embed.html'), '<!doctype html><title>embed</title>');
   await site.start();
-  await page.goto('index.html?static=1');
-  await settled(page);
-  await stored(page);
+  await visit(page, 'index.html?static=1');
   await page.goto('embed.html');
   await site.stop();
   const answered = await page.evaluate(() =>
@@ -308,7 +289,5 @@ test('where scripts must come from trusted addresses the worker is registered al
       },
     });
   });
-  await page.goto('index.html?static=1');
-  await settled(page);
-  await stored(page);
+  await visit(page, 'index.html?static=1');
 });

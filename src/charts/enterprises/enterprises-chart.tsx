@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { fillText } from '../../model/fill-text.ts';
 import { useChartId } from '../chart-ids.ts';
+import { TitledSvg } from '../titled-svg.tsx';
 import type { EnterpriseBar } from './build-enterprises.ts';
 import { type Drawing, type EnterprisesChartProps, percent } from './drawing.ts';
 import { BAR_PX, type BarBand, layOutEnterprises } from './enterprises-layout.ts';
@@ -18,18 +19,16 @@ export function EnterprisesChart(props: EnterprisesChartProps) {
   const drawing: Drawing = { ...props, x: scale, hatch: `${id}-hatch` };
   const layout = layOutEnterprises(rows);
   const targetX = percent(scale(rows.target.value));
-  const [titleId, summaryId] = [`${id}-title`, `${id}-summary`];
   return (
-    <svg
+    <TitledSvg
+      id={id}
       class="chart-svg enterprises-svg"
-      width="100%"
-      height={layout.heightPx}
       role="group"
-      aria-labelledby={`${titleId} ${summaryId}`}
+      title={t.enterprisesTitle}
+      summary={buildEnterprisesSummary(rows, lang, t)}
+      heightPx={layout.heightPx}
       overflow="visible"
     >
-      <title id={titleId}>{t.enterprisesTitle}</title>
-      <desc id={summaryId}>{buildEnterprisesSummary(rows, lang, t)}</desc>
       <defs>
         <pattern id={drawing.hatch} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <line y2="7" stroke="var(--ink-quiet)" stroke-width="1.2" stroke-opacity="0.55" />
@@ -60,7 +59,7 @@ export function EnterprisesChart(props: EnterprisesChartProps) {
         </text>
         <Amount x={targetX} y={38} anchor="end" value={writeNumber(rows.target.value)} unit={t.enterprisesCount} />
       </g>
-    </svg>
+    </TitledSvg>
   );
 }
 

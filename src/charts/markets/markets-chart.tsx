@@ -1,6 +1,7 @@
 import { fillText } from '../../model/fill-text.ts';
 import type { Adcode, Lang } from '../../model/types.ts';
 import { useChartId } from '../chart-ids.ts';
+import { TitledSvg } from '../titled-svg.tsx';
 import { buildMarketsSummary, type MarketLane, type Markets } from './build-markets.ts';
 import { layOutMarkets, type PlacedCore, type PlacedLane, SLOT_PX } from './markets-layout.ts';
 import type { Direction, MarketsText } from './markets-text.ts';
@@ -35,17 +36,16 @@ export function MarketsChart(props: MarketsChartProps) {
   const layout = layOutMarkets(markets);
   return (
     <div class="chart markets">
-      <svg
+      <TitledSvg
+        id={id}
         class="markets-svg"
         role="group"
-        aria-labelledby={`${id}-title ${id}-summary`}
-        width="100%"
-        height={layout.heightPx}
+        title={t.marketsTitle}
+        summary={buildMarketsSummary(markets, lang, t)}
+        heightPx={layout.heightPx}
         font-size="13"
         fill="var(--ink)"
       >
-        <title id={`${id}-title`}>{t.marketsTitle}</title>
-        <desc id={`${id}-summary`}>{buildMarketsSummary(markets, lang, t)}</desc>
         <svg
           x={CORE_PX}
           width={`${RIBBON_PERCENT}%`}
@@ -80,7 +80,7 @@ export function MarketsChart(props: MarketsChartProps) {
             <Detail key={placed.lane.id} placed={placed} />
           ))}
         </svg>
-      </svg>
+      </TitledSvg>
       <p class="hint markets-note">{t.marketsNote}</p>
     </div>
   );

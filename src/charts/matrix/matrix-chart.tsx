@@ -2,6 +2,7 @@ import { fillText } from '../../model/fill-text.ts';
 import type { Lang } from '../../model/types.ts';
 import { markPath, ROLE_COLORS, ROLE_SHAPES } from '../../scene/mark-shapes.ts';
 import { useChartId } from '../chart-ids.ts';
+import { TitledSvg } from '../titled-svg.tsx';
 import { buildMatrixSummary, type Matrix, type MatrixCell, type MatrixRow } from './build-matrix.ts';
 import { CITY_PX, layOutMatrix, type MatrixLayout, type PlacedRow, ROW_PX } from './matrix-layout.ts';
 import type { MatrixText } from './matrix-text.ts';
@@ -31,17 +32,16 @@ export function MatrixChart(props: MatrixChartProps) {
   const layout = layOutMatrix(matrix);
   return (
     <div class={`chart matrix matrix-${lang === 'en' ? 'en' : 'zh'}`}>
-      <svg
+      <TitledSvg
+        id={id}
         class="matrix-svg"
         role="group"
-        aria-labelledby={`${id}-title ${id}-summary`}
-        width="100%"
-        height={layout.heightPx}
+        title={t.matrixTitle}
+        summary={buildMatrixSummary(matrix, lang, t)}
+        heightPx={layout.heightPx}
         font-size="13"
         fill="var(--ink)"
       >
-        <title id={`${id}-title`}>{t.matrixTitle}</title>
-        <desc id={`${id}-summary`}>{buildMatrixSummary(matrix, lang, t)}</desc>
         {sector !== null && matrix.columns.some(({ sectorId }) => sectorId === sector) && (
           <rect
             class="matrix-column-selected"
@@ -66,7 +66,7 @@ export function MatrixChart(props: MatrixChartProps) {
         <Foot layout={layout} matrix={matrix} t={t} />
         <Key matrix={matrix} t={t} variant="corner" columns={1} yPx={14} />
         <Key matrix={matrix} t={t} variant="below" columns={2} yPx={layout.heightPx + 12} />
-      </svg>
+      </TitledSvg>
       <p class="hint matrix-note">{t.matrixNote}</p>
     </div>
   );

@@ -2,6 +2,7 @@ import { fillText } from '../../model/fill-text.ts';
 import type { Lang } from '../../model/types.ts';
 import { useChartId } from '../chart-ids.ts';
 import { writeNumber } from '../enterprises/write-text.ts';
+import { TitledSvg } from '../titled-svg.tsx';
 import { PEOPLE_PER_FIGURE, type TalentRow, type TalentRows } from './build-talent.ts';
 import { type FigureKind, FigureShapes, figureId } from './figure-shapes.tsx';
 import {
@@ -49,16 +50,15 @@ function Arrangement(drawing: Drawing) {
   const { rows, lang, t, columns, prefix } = drawing;
   const layout = layOutTalent(rows, columns);
   return (
-    <svg
+    <TitledSvg
+      id={prefix}
       class="chart-svg talent-svg"
       data-columns={columns}
-      width="100%"
-      height={layout.heightPx}
       role="img"
-      aria-labelledby={`${prefix}-title ${prefix}-summary`}
+      title={t.talentTitle}
+      summary={buildTalentSummary(rows, lang, t)}
+      heightPx={layout.heightPx}
     >
-      <title id={`${prefix}-title`}>{t.talentTitle}</title>
-      <desc id={`${prefix}-summary`}>{buildTalentSummary(rows, lang, t)}</desc>
       <FigureShapes prefix={prefix} />
       <use href={`#${figureId(prefix, 'person')}`} x="0" y="0" fill="var(--ink)" />
       <text x={20} y={20} font-size={13} fill="var(--ink-quiet)">
@@ -78,7 +78,7 @@ function Arrangement(drawing: Drawing) {
           )}
         </g>
       ))}
-    </svg>
+    </TitledSvg>
   );
 }
 

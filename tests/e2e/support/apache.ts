@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { chmod, copyFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { copySite, freePort, type RunningNginx as RunningServer, waitForAnswer } from './nginx.ts';
+import { awaitServer, copySite, freePort, type RunningServer } from './nginx.ts';
 
 const EXAMPLE = resolve(import.meta.dirname, '../../../deploy/.htaccess');
 /** Where Debian puts Apache. */
@@ -48,17 +48,5 @@ export async function startApache(apache: string, dist: string): Promise<Running
     ].join('\n'),
   );
   const child = spawn(apache, ['-D', 'FOREGROUND', '-f', join(folder, 'apache.conf')]);
-  const origin = `http://127.0.0.1:${port}`;
-  const url = `${origin}/dual-belts/`;
-  await waitForAnswer(url, child);
-  return {
-    url,
-    origin,
-    close: async () => {
-      const gone = new Promise((done) => child.once('exit', done));
-      child.kill('SIGTERM');
-      await gone;
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  return awaitServer(child, port, folder);
 }

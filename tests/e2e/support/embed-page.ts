@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, type Frame, type FrameLocator, type Page } from '@playwright/test';
-import { findNginx, type RunningNginx, startNginx, startOwnServer } from './nginx.ts';
+import { findNginx, type RunningServer, startNginx, startOwnServer } from './nginx.ts';
 import { type ParentServer, startParent } from './parent-server.ts';
 import { test as base } from './test.ts';
 
@@ -10,7 +10,7 @@ const DIST = process.env.ATLAS_DIST ?? resolve(import.meta.dirname, '../../../di
 export const NEIGHBOURS = /^http:\/\/(127\.0\.0\.1|localhost):\d+\//;
 
 interface EmbedFixtures {
-  readonly nginx: RunningNginx;
+  readonly nginx: RunningServer;
   readonly parent: ParentServer;
 }
 

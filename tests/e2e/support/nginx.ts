@@ -20,7 +20,7 @@ export function findNginx(): string | null {
   return null;
 }
 
-export interface RunningNginx {
+export interface RunningServer {
   /** The site below the sub-path of the published example, ending in `/`. */
   readonly url: string;
   readonly origin: string;
@@ -31,7 +31,7 @@ export interface RunningNginx {
  * Serves a copy of a built site by the published example, of which only the three lines marked CHANGE are changed.
  * @param origins what `embed-origins.json` lists
  */
-export async function startNginx(nginx: string, dist: string, origins: readonly string[] = []): Promise<RunningNginx> {
+export async function startNginx(nginx: string, dist: string, origins: readonly string[] = []): Promise<RunningServer> {
   const { folder, site } = await copySite(dist, origins);
   const port = await freePort();
   const published = await readFile(CONFIG, 'utf8');
@@ -58,6 +58,11 @@ export async function startNginx(nginx: string, dist: string, origins: readonly 
     ].join('\n'),
   );
   const child = spawn(nginx, ['-c', join(folder, 'nginx.conf'), '-p', folder, '-e', join(folder, 'error.log')]);
+  return awaitServer(child, port, folder);
+}
+
+/** A server just started that serves the site below `/dual-belts/`, from when it answers until it and its folder are gone. */
+export async function awaitServer(child: ChildProcess, port: number, folder: string): Promise<RunningServer> {
   const origin = `http://127.0.0.1:${port}`;
   const url = `${origin}/dual-belts/`;
   await waitForAnswer(url, child);
@@ -82,7 +87,7 @@ export async function copySite(dist: string, origins: readonly string[]): Promis
 }
 
 /** The same site on the project's own server, where there is no nginx: the published example is then not tested. */
-export async function startOwnServer(dist: string, origins: readonly string[] = []): Promise<RunningNginx> {
+export async function startOwnServer(dist: string, origins: readonly string[] = []): Promise<RunningServer> {
   const { folder, site } = await copySite(dist, origins);
   const server = await startServer({ root: site, base: '/dual-belts/', port: 0 });
   return {
@@ -107,7 +112,7 @@ export function freePort(): Promise<number> {
 }
 
 /** A server says nothing when it is ready: it is, when it answers. */
-export async function waitForAnswer(url: string, child: ChildProcess): Promise<void> {
+async function waitForAnswer(url: string, child: ChildProcess): Promise<void> {
   let said = '';
   child.stderr?.on('data', (text) => {
     said += String(text);
