@@ -22,6 +22,7 @@ import { SiteHeader } from '../panels/site-header.tsx';
 import { Tooltip } from '../panels/tooltip.tsx';
 import { writeRoot } from '../platform/document-root.ts';
 import { focusListEntry } from '../platform/focus.ts';
+import { listenEscape } from '../platform/keys.ts';
 import { type AddressBar, pageUrlFor } from '../platform/url.ts';
 import { decodeHomePlacements, type EncodedPlacements } from '../scene/home-placements.ts';
 import type { SizePx } from '../state/camera.ts';
@@ -93,6 +94,14 @@ export function AtlasHost({ atlas, story, placements, chartsHtml, initial, addre
       const selected = selectPlace(now, id);
       return id === null || size.current === null ? selected : revealFeature(atlas, selected, id, size.current);
     });
+  useEffect(() => {
+    const { place } = view;
+    if (!started || place === null) return;
+    return listenEscape(() => {
+      select(null);
+      focusListEntry(place);
+    });
+  }, [started, view.place]);
   const announcement = useAnnouncement(started, view.place, (id) =>
     id === null ? t.selectionCleared : format(t.shownOnMap, { name: nameOf(id) }),
   );
@@ -112,16 +121,7 @@ export function AtlasHost({ atlas, story, placements, chartsHtml, initial, addre
     setPointer((old) => (found === null ? (old === null ? old : null) : { ...found, figure }));
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is heard wherever the focus is
-    <div
-      class="atlas"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || view.place === null) return;
-        const selected = view.place;
-        select(null);
-        focusListEntry(selected, event.currentTarget);
-      }}
-    >
+    <div class="atlas">
       <GuardedPage
         t={t}
         header={

@@ -90,7 +90,16 @@ export function EmbedPanel(props: EmbedPanelProps) {
   };
 
   return (
-    <dialog class="embed-panel" ref={dialog} aria-labelledby="embed-panel-heading" onClose={onClose}>
+    <dialog
+      class="embed-panel"
+      ref={dialog}
+      aria-labelledby="embed-panel-heading"
+      onClose={onClose}
+      onKeyDown={(event) => {
+        // The browser closes the panel; what is selected below stays.
+        if (event.key === 'Escape') event.stopPropagation();
+      }}
+    >
       <header>
         <h2 id="embed-panel-heading">{t.panelHeading}</h2>
         <button type="button" class="close" onClick={() => dialog.current?.close()}>

@@ -29,3 +29,15 @@ export function listenKeys(listener: (key: StoryKey) => boolean, win: KeyWindow 
   win.addEventListener('keydown', onKeyDown, { capture: true });
   return () => win.removeEventListener('keydown', onKeyDown, { capture: true });
 }
+
+/**
+ * Hears Escape wherever the focus is, on nothing at all too, after everything that stands nearer: who uses the key up
+ * stops its propagation. Returns the undo.
+ */
+export function listenEscape(listener: () => void, win: KeyWindow = window): () => void {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.isComposing) listener();
+  };
+  win.addEventListener('keydown', onKeyDown);
+  return () => win.removeEventListener('keydown', onKeyDown);
+}

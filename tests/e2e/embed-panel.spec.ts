@@ -35,7 +35,7 @@ test.describe('the panel for embedding', () => {
   });
 
   test('closes with Escape and leaves the atlas as it was', async ({ page }) => {
-    await openPicture(page);
+    await openPicture(page, 'place=nansha');
     const address = page.url();
     await page.getByRole('button', { name: '嵌入' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();

@@ -146,6 +146,15 @@ test.describe('selecting', () => {
     await expect(entry(page, 'zs-health')).toBeFocused();
   });
 
+  test('Escape closes the card of a link that was just opened, where the focus is on nothing', async ({ page }) => {
+    await openPicture(page, 'place=zs-health');
+    await expect(card(page)).toBeVisible();
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.keyboard.press('Escape');
+    await expect(card(page)).toHaveCount(0);
+    await expect(entry(page, 'zs-health')).toBeFocused();
+  });
+
   test('the close button gives the focus back to the entry of a city, too', async ({ page }) => {
     await openPicture(page, 'place=440800');
     await card(page).getByRole('button', { name: '关闭' }).click();

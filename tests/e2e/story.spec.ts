@@ -117,7 +117,7 @@ test('keys do nothing while no story is told', async ({ page }) => {
 });
 
 test('two hundred random jumps end where the links lead', async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const links = new Map<number, unknown>();
   for (let slide = 1; slide <= COUNT; slide += 1) {
     await openPicture(page, `slide=${slide}`);
