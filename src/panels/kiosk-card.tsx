@@ -7,6 +7,7 @@ import type { KioskMode } from '../state/kiosk-clock.ts';
 import type { StoryCommand } from '../state/story-keys.ts';
 import { StepButtons } from './parts/step-buttons.tsx';
 import { StoryText } from './parts/story-text.tsx';
+import { Phrases } from './phrases.tsx';
 
 interface KioskCardProps {
   readonly atlas: Atlas;
@@ -44,7 +45,9 @@ export function KioskCard(props: KioskCardProps) {
         ))}
       </nav>
       <div class="kiosk-words" aria-live={touring ? 'off' : 'polite'}>
-        <h1>{step.headline[lang]}</h1>
+        <h1>
+          <Phrases text={step.headline[lang]} />
+        </h1>
         <StoryText atlas={atlas} step={step} lang={lang} t={t} linked={false} />
         <p class="visually-hidden">{step.alt[lang]}</p>
         {children}
