@@ -36,8 +36,8 @@ export interface PageSpec {
 
 export interface PrerenderedPage {
   readonly lang: Lang;
-  /** Elements for `<head>`. */
-  readonly head: string;
+  readonly title: string;
+  readonly description: string;
   /** The geometry of both figures, written once; empty on a page without maps. */
   readonly sprite: string;
   readonly app: string;
@@ -54,17 +54,6 @@ export const PAGES: readonly PageSpec[] = LANGS.flatMap((lang): PageSpec[] => [
     return { page: content, lang, file: embedFileFor(content, lang), template: templateFor(content) };
   }),
 ]);
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
-function buildHead(fileFor: (lang: Lang) => string, title: string, description: string): string {
-  return [
-    `<title>${escapeHtml(title)}</title>`,
-    `<meta name="description" content="${escapeHtml(description)}">`,
-    ...LANGS.map((lang) => `<link rel="alternate" hreflang="${lang}" href="./${fileFor(lang)}">`),
-  ].join('');
-}
 
 /** The section of charts, which comes to life apart from the page around it. */
 export async function prerenderCharts(lang: Lang): Promise<string> {
@@ -83,7 +72,8 @@ export async function prerenderPage({ page, lang }: PageSpec): Promise<Prerender
   if (page === 'presenter') {
     return {
       lang,
-      head: buildHead((other) => pageUrlFor(other, '', page), told.presenterPageTitle, told.presenterPageDescription),
+      title: told.presenterPageTitle,
+      description: told.presenterPageDescription,
       sprite: '',
       app: renderToString(
         <PresenterHost story={story} notes={storyNotes} initial={showStep(story, view, 1)} address={null} />,
@@ -95,7 +85,8 @@ export async function prerenderPage({ page, lang }: PageSpec): Promise<Prerender
     const initial = kioskView(story, lang);
     return {
       lang,
-      head: buildHead((other) => pageUrlFor(other, '', page), told.kioskPageTitle, told.kioskPageDescription),
+      title: told.kioskPageTitle,
+      description: told.kioskPageDescription,
       sprite: province,
       app: renderToString(
         <KioskHost atlas={atlas} story={story} placements={encodedPlacements} initial={initial} address={null} />,
@@ -105,7 +96,8 @@ export async function prerenderPage({ page, lang }: PageSpec): Promise<Prerender
   const { pageTitle, pageDescription } = strings(lang);
   return {
     lang,
-    head: buildHead((other) => pageUrlFor(other), pageTitle, pageDescription),
+    title: pageTitle,
+    description: pageDescription,
     sprite: province + buildSprite('delta', view),
     app: renderToString(
       <AtlasHost
@@ -130,11 +122,10 @@ function buildSprite(figure: Figure, view: ViewState): string {
 async function prerenderEmbedPage(content: EmbedContent, lang: Lang): Promise<PrerenderedPage> {
   const homePlacements = decodeHomePlacements(atlas, encodedPlacements);
   const { title, app } = await prerenderEmbed(atlas, story, homePlacements, content, lang);
-  const head = buildHead((other) => embedFileFor(content, other), title, strings(lang).pageDescription);
   return {
     lang,
-    // The page of its own is the one to be found.
-    head: `${head}<meta name="robots" content="noindex">`,
+    title,
+    description: strings(lang).pageDescription,
     sprite: content === 'map' || content === 'story' ? buildSprite('province', initialView(lang)) : '',
     app,
   };
