@@ -6,10 +6,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build, createServer } from 'vite';
+import { build } from 'vite';
 import { buildServiceWorker } from './lib/offline/build-service-worker.ts';
 import { buildFoot, buildHead } from './lib/pages/build-head.ts';
 import { buildEmbedScript } from './lib/pages/embed-script.ts';
+import { withPrerender } from './lib/pages/load-prerender.ts';
 import { readSite } from './lib/pages/read-site.ts';
 import { fillTemplate } from './lib/pages/render-pages.ts';
 import { buildSearchFiles } from './lib/pages/search-files.ts';
@@ -23,17 +24,7 @@ const dist = resolve(values.out);
 await build({ root, build: { outDir: dist, emptyOutDir: true } });
 await buildEmbedScript(root, dist);
 
-const server = await createServer({
-  root,
-  server: { middlewareMode: true, hmr: false, watch: null },
-  appType: 'custom',
-  logLevel: 'warn',
-  optimizeDeps: { noDiscovery: true },
-});
-try {
-  const { PAGES, buildPictures, prerenderPage } = (await server.ssrLoadModule(
-    '/src/prerender.tsx',
-  )) as typeof import('../src/prerender.tsx');
+await withPrerender(root, async ({ PAGES, buildPictures, prerenderPage }) => {
   const templates = new Map<string, string>();
   for (const { template } of PAGES) templates.set(template, await readFile(join(dist, template), 'utf8'));
   const site = await readSite(root, PAGES, values['public-url']);
@@ -49,8 +40,6 @@ try {
   }
   for (const { file, svg } of buildPictures()) await write(file, svg);
   for (const { file, text } of buildSearchFiles(site)) await write(file, text);
-} finally {
-  await server.close();
-}
+});
 
 await buildServiceWorker(root, dist);

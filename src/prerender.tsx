@@ -6,6 +6,7 @@ import { ChartsPart } from './hosts/charts-part.tsx';
 import { buildEmbedPicture } from './hosts/embed-picture.tsx';
 import { KioskHost, kioskView } from './hosts/kiosk-host.tsx';
 import { PresenterHost } from './hosts/presenter-host.tsx';
+import { buildSharePicture } from './hosts/share-picture.tsx';
 import { loadChartWords } from './i18n/chart-strings.ts';
 import { strings } from './i18n/index.ts';
 import { storyStrings } from './i18n/story-strings.ts';
@@ -14,6 +15,7 @@ import { buildGeometrySprite } from './map/svg/geometry-sprite.ts';
 import atlasJson from './model/generated/atlas.json';
 import storyJson from './model/generated/story.json';
 import storyNotes from './model/generated/story-notes.json';
+import { shareFileFor } from './model/share-file.ts';
 import type { Story } from './model/story.ts';
 import { type Atlas, LANGS, type Lang } from './model/types.ts';
 import { type PageName, pageUrlFor } from './platform/url.ts';
@@ -138,5 +140,15 @@ export function buildPictures(): readonly { readonly file: string; readonly svg:
     const view = initialView(lang);
     const svg = buildEmbedPicture(atlas, homePlacements, view, buildSprite('province', view));
     return { file: embedFileFor('map', lang, 'svg'), svg };
+  });
+}
+
+/** The pictures that stand for a link, as SVG; `npm run share` makes the files of them. */
+export function buildSharePictures(): readonly { readonly file: string; readonly svg: string }[] {
+  const homePlacements = decodeHomePlacements(atlas, encodedPlacements);
+  return LANGS.map((lang) => {
+    const view = initialView(lang);
+    const svg = buildSharePicture(atlas, homePlacements, view, buildSprite('province', view));
+    return { file: shareFileFor(lang), svg };
   });
 }

@@ -1,6 +1,6 @@
+import { SHARE_SIZE, shareFileFor } from '../../../src/model/share-file.ts';
 import type { Lang, MapNotice } from '../../../src/model/types.ts';
 import type { PageSpec, PrerenderedPage } from '../../../src/prerender.tsx';
-import { SHARE_SIZE, shareFileFor } from '../share/share-picture.ts';
 import { type Box, buildDataset, type Datapackage } from './build-dataset.ts';
 
 /** What the heads of all pages have in common. */
