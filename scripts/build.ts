@@ -7,6 +7,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
+import { buildLicenceTexts } from './lib/licences/licence-texts.ts';
+import { packagesOf, recordModules } from './lib/licences/shipped-packages.ts';
 import { buildServiceWorker } from './lib/offline/build-service-worker.ts';
 import { buildFoot, buildHead } from './lib/pages/build-head.ts';
 import { buildEmbedScript } from './lib/pages/embed-script.ts';
@@ -21,8 +23,14 @@ const { values } = parseArgs({
 });
 const dist = resolve(values.out);
 
-await build({ root, build: { outDir: dist, emptyOutDir: true } });
-await buildEmbedScript(root, dist);
+const { plugin, modules } = recordModules();
+await build({
+  root,
+  plugins: [plugin],
+  worker: { plugins: () => [plugin] },
+  build: { outDir: dist, emptyOutDir: true },
+});
+await buildEmbedScript(root, dist, [plugin]);
 
 await withPrerender(root, async ({ PAGES, buildPictures, prerenderPage }) => {
   const templates = new Map<string, string>();
@@ -42,4 +50,5 @@ await withPrerender(root, async ({ PAGES, buildPictures, prerenderPage }) => {
   for (const { file, text } of buildSearchFiles(site)) await write(file, text);
 });
 
-await buildServiceWorker(root, dist);
+await buildServiceWorker(root, dist, [plugin]);
+await writeFile(join(dist, 'licences.txt'), buildLicenceTexts(packagesOf(modules, root)));
