@@ -1,46 +1,54 @@
 /**
- * `npm run build [-- --out DIR]`: the client by Vite, then every page prerendered from the same source, then the service
- * worker that stores them all, into `dist/` or another folder.
+ * `npm run build [-- --out DIR] [--public-url URL]`: the client by Vite, then every page prerendered from the same source, then the service
+ * worker that stores them all, into `dist/` or another folder. `--public-url`
+ * is said in the heads of the pages instead of the address in `data/map.json`.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build, createServer } from 'vite';
+import { build } from 'vite';
+import { buildLicenceTexts } from './lib/licences/licence-texts.ts';
+import { packagesOf, recordModules } from './lib/licences/shipped-packages.ts';
 import { buildServiceWorker } from './lib/offline/build-service-worker.ts';
+import { buildFoot, buildHead } from './lib/pages/build-head.ts';
 import { buildEmbedScript } from './lib/pages/embed-script.ts';
+import { withPrerender } from './lib/pages/load-prerender.ts';
+import { readSite } from './lib/pages/read-site.ts';
 import { fillTemplate } from './lib/pages/render-pages.ts';
+import { buildSearchFiles } from './lib/pages/search-files.ts';
 
 const root = join(import.meta.dirname, '..');
-const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'dist') } } });
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: join(root, 'dist') }, 'public-url': { type: 'string' } },
+});
 const dist = resolve(values.out);
 
-await build({ root, build: { outDir: dist, emptyOutDir: true } });
-await buildEmbedScript(root, dist);
-
-const server = await createServer({
+const { plugin, modules } = recordModules();
+await build({
   root,
-  server: { middlewareMode: true, hmr: false, watch: null },
-  appType: 'custom',
-  logLevel: 'warn',
-  optimizeDeps: { noDiscovery: true },
+  plugins: [plugin],
+  worker: { plugins: () => [plugin] },
+  build: { outDir: dist, emptyOutDir: true },
 });
-try {
-  const { PAGES, buildPictures, prerenderPage } = (await server.ssrLoadModule(
-    '/src/prerender.tsx',
-  )) as typeof import('../src/prerender.tsx');
+await buildEmbedScript(root, dist, [plugin]);
+
+await withPrerender(root, async ({ PAGES, buildPictures, prerenderPage }) => {
   const templates = new Map<string, string>();
   for (const { template } of PAGES) templates.set(template, await readFile(join(dist, template), 'utf8'));
+  const site = await readSite(root, PAGES, values['public-url']);
+  const write = async (file: string, text: string): Promise<void> => {
+    await writeFile(join(dist, file), text);
+    console.log(join(dist, file));
+  };
   for (const page of PAGES) {
     const template = templates.get(page.template) ?? '';
-    await writeFile(join(dist, page.file), fillTemplate(template, await prerenderPage(page)));
-    console.log(join(dist, page.file));
+    const rendered = await prerenderPage(page);
+    const html = fillTemplate(template, rendered, buildHead(site, page, rendered), buildFoot(site, page));
+    await write(page.file, html);
   }
-  for (const { file, svg } of buildPictures()) {
-    await writeFile(join(dist, file), svg);
-    console.log(join(dist, file));
-  }
-} finally {
-  await server.close();
-}
+  for (const { file, svg } of buildPictures()) await write(file, svg);
+  for (const { file, text } of buildSearchFiles(site)) await write(file, text);
+});
 
-await buildServiceWorker(root, dist);
+await buildServiceWorker(root, dist, [plugin]);
+await writeFile(join(dist, 'licences.txt'), buildLicenceTexts(packagesOf(modules, root)));

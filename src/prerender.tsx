@@ -6,6 +6,7 @@ import { ChartsPart } from './hosts/charts-part.tsx';
 import { buildEmbedPicture } from './hosts/embed-picture.tsx';
 import { KioskHost, kioskView } from './hosts/kiosk-host.tsx';
 import { PresenterHost } from './hosts/presenter-host.tsx';
+import { buildSharePicture } from './hosts/share-picture.tsx';
 import { loadChartWords } from './i18n/chart-strings.ts';
 import { strings } from './i18n/index.ts';
 import { storyStrings } from './i18n/story-strings.ts';
@@ -14,6 +15,7 @@ import { buildGeometrySprite } from './map/svg/geometry-sprite.ts';
 import atlasJson from './model/generated/atlas.json';
 import storyJson from './model/generated/story.json';
 import storyNotes from './model/generated/story-notes.json';
+import { shareFileFor } from './model/share-file.ts';
 import type { Story } from './model/story.ts';
 import { type Atlas, LANGS, type Lang } from './model/types.ts';
 import { type PageName, pageUrlFor } from './platform/url.ts';
@@ -36,8 +38,8 @@ export interface PageSpec {
 
 export interface PrerenderedPage {
   readonly lang: Lang;
-  /** Elements for `<head>`. */
-  readonly head: string;
+  readonly title: string;
+  readonly description: string;
   /** The geometry of both figures, written once; empty on a page without maps. */
   readonly sprite: string;
   readonly app: string;
@@ -54,17 +56,6 @@ export const PAGES: readonly PageSpec[] = LANGS.flatMap((lang): PageSpec[] => [
     return { page: content, lang, file: embedFileFor(content, lang), template: templateFor(content) };
   }),
 ]);
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
-function buildHead(fileFor: (lang: Lang) => string, title: string, description: string): string {
-  return [
-    `<title>${escapeHtml(title)}</title>`,
-    `<meta name="description" content="${escapeHtml(description)}">`,
-    ...LANGS.map((lang) => `<link rel="alternate" hreflang="${lang}" href="./${fileFor(lang)}">`),
-  ].join('');
-}
 
 /** The section of charts, which comes to life apart from the page around it. */
 export async function prerenderCharts(lang: Lang): Promise<string> {
@@ -83,7 +74,8 @@ export async function prerenderPage({ page, lang }: PageSpec): Promise<Prerender
   if (page === 'presenter') {
     return {
       lang,
-      head: buildHead((other) => pageUrlFor(other, '', page), told.presenterPageTitle, told.presenterPageDescription),
+      title: told.presenterPageTitle,
+      description: told.presenterPageDescription,
       sprite: '',
       app: renderToString(
         <PresenterHost story={story} notes={storyNotes} initial={showStep(story, view, 1)} address={null} />,
@@ -95,7 +87,8 @@ export async function prerenderPage({ page, lang }: PageSpec): Promise<Prerender
     const initial = kioskView(story, lang);
     return {
       lang,
-      head: buildHead((other) => pageUrlFor(other, '', page), told.kioskPageTitle, told.kioskPageDescription),
+      title: told.kioskPageTitle,
+      description: told.kioskPageDescription,
       sprite: province,
       app: renderToString(
         <KioskHost atlas={atlas} story={story} placements={encodedPlacements} initial={initial} address={null} />,
@@ -105,7 +98,8 @@ export async function prerenderPage({ page, lang }: PageSpec): Promise<Prerender
   const { pageTitle, pageDescription } = strings(lang);
   return {
     lang,
-    head: buildHead((other) => pageUrlFor(other), pageTitle, pageDescription),
+    title: pageTitle,
+    description: pageDescription,
     sprite: province + buildSprite('delta', view),
     app: renderToString(
       <AtlasHost
@@ -130,11 +124,10 @@ function buildSprite(figure: Figure, view: ViewState): string {
 async function prerenderEmbedPage(content: EmbedContent, lang: Lang): Promise<PrerenderedPage> {
   const homePlacements = decodeHomePlacements(atlas, encodedPlacements);
   const { title, app } = await prerenderEmbed(atlas, story, homePlacements, content, lang);
-  const head = buildHead((other) => embedFileFor(content, other), title, strings(lang).pageDescription);
   return {
     lang,
-    // The page of its own is the one to be found.
-    head: `${head}<meta name="robots" content="noindex">`,
+    title,
+    description: strings(lang).pageDescription,
     sprite: content === 'map' || content === 'story' ? buildSprite('province', initialView(lang)) : '',
     app,
   };
@@ -147,5 +140,15 @@ export function buildPictures(): readonly { readonly file: string; readonly svg:
     const view = initialView(lang);
     const svg = buildEmbedPicture(atlas, homePlacements, view, buildSprite('province', view));
     return { file: embedFileFor('map', lang, 'svg'), svg };
+  });
+}
+
+/** The pictures that stand for a link, as SVG; `npm run share` makes the files of them. */
+export function buildSharePictures(): readonly { readonly file: string; readonly svg: string }[] {
+  const homePlacements = decodeHomePlacements(atlas, encodedPlacements);
+  return LANGS.map((lang) => {
+    const view = initialView(lang);
+    const svg = buildSharePicture(atlas, homePlacements, view, buildSprite('province', view));
+    return { file: shareFileFor(lang), svg };
   });
 }

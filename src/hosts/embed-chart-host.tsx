@@ -1,3 +1,4 @@
+import { ChartHeadingLevels, LONE_CHART } from '../charts/chart-heading.ts';
 import type { ChartWords } from '../i18n/chart-strings.ts';
 import { embedStrings } from '../i18n/embed-strings.ts';
 import { strings } from '../i18n/index.ts';
@@ -36,20 +37,22 @@ export function EmbedChartHost({ atlas, content, initial, view, words, onShow }:
         source={t.siteSource}
         fullPage={`${pageUrlFor(lang, encodeAddress(full, initial, ''))}#chart-${content}`}
       >
-        <TargetChart
-          id={content}
-          isCurrent={false}
-          atlas={atlas}
-          lang={lang}
-          t={t}
-          selected={view.place}
-          sector={view.sector}
-          metric={view.metric}
-          hrefFor={(id) => hrefFor(selectPlace(view, id))}
-          metricHrefFor={(metric) => hrefFor(selectMetric(view, metric))}
-          onSelect={(id) => onShow(selectPlace(view, id === view.place ? null : id))}
-          onMetric={(metric) => onShow(selectMetric(view, metric === view.metric ? null : metric))}
-        />
+        <ChartHeadingLevels.Provider value={LONE_CHART}>
+          <TargetChart
+            id={content}
+            isCurrent={false}
+            atlas={atlas}
+            lang={lang}
+            t={t}
+            selected={view.place}
+            sector={view.sector}
+            metric={view.metric}
+            hrefFor={(id) => hrefFor(selectPlace(view, id))}
+            metricHrefFor={(metric) => hrefFor(selectMetric(view, metric))}
+            onSelect={(id) => onShow(selectPlace(view, id === view.place ? null : id))}
+            onMetric={(metric) => onShow(selectMetric(view, metric === view.metric ? null : metric))}
+          />
+        </ChartHeadingLevels.Provider>
       </EmbedFrame>
     </ReferencePage.Provider>
   );

@@ -22,6 +22,16 @@ const STYLE = [
   '.scale-bar path,.scale-fill{fill:var(--map-ink)}.scale-frame{fill:none;stroke:var(--map-ink)}.scale-line{stroke:var(--map-ink)}',
 ].join('');
 
+/** The style of a map that stands alone: light colours, letters as in the page. */
+export function buildPictureCss(): string {
+  const palette = Object.entries(PALETTES.light).map(([name, value]) => `--map-${name}:${value}`);
+  return `:root{${palette.join(';')}}${buildFontCss()}${STYLE}`;
+}
+
+/** A picture is drawn, not clicked; the links of its marks would lead nowhere. */
+export const withoutLinks = (svg: string): string =>
+  svg.replace(/<a [^>]*?(?=(?: data-core="")?>)[^>]*>/g, '<g>').replaceAll('</a>', '</g>');
+
 /**
  * The map as a file of its own, for places where only a picture is allowed: light colours, the notice and the sources in
  * it, and nothing that it would have to load.
@@ -35,7 +45,6 @@ export function buildEmbedPicture(atlas: Atlas, placements: HomePlacements, view
   const mapHeightPx = Math.round(WIDTH_PX / FRAMES.province.aspect);
   const { reviewNumber } = atlas.notice;
   const notice = reviewNumber === null ? t.noticeSchematic : format(t.noticeReviewed, { number: reviewNumber });
-  const palette = Object.entries(PALETTES.light).map(([name, value]) => `--map-${name}:${value}`);
   const picture = render(
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -46,7 +55,7 @@ export function buildEmbedPicture(atlas: Atlas, placements: HomePlacements, view
       font-family="var(--font-map)"
     >
       <title>{t.mapTitle}</title>
-      <style>{`:root{${palette.join(';')}}${buildFontCss()}${STYLE}`}</style>
+      <style>{buildPictureCss()}</style>
       <rect width="100%" height="100%" fill="var(--map-paper)" />
       <svg width={WIDTH_PX} height={mapHeightPx}>
         <HomeFigure
@@ -75,7 +84,5 @@ export function buildEmbedPicture(atlas: Atlas, placements: HomePlacements, view
       </g>
     </svg>,
   );
-  // A picture is drawn, not clicked; the links of its marks would lead nowhere.
-  const still = picture.replace(/<a [^>]*?(?=(?: data-core="")?>)[^>]*>/g, '<g>').replaceAll('</a>', '</g>');
-  return still.replace('<rect width="100%"', () => `${sprite}<rect width="100%"`);
+  return withoutLinks(picture).replace('<rect width="100%"', () => `${sprite}<rect width="100%"`);
 }

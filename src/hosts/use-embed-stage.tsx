@@ -74,7 +74,7 @@ export function useEmbedStage({
         onRetry={() => setAttempt(attempt + 1)}
         onDismiss={store.dismissRejected}
       />
-      <section class="embed-stage" data-fills-frame={charted ? undefined : ''} data-charted={charted ? '' : undefined}>
+      <div class="embed-stage" data-fills-frame={charted ? undefined : ''} data-charted={charted ? '' : undefined}>
         <MapStage
           atlas={atlas}
           view={view}
@@ -119,7 +119,7 @@ export function useEmbedStage({
           />
         )}
         {chart}
-      </section>
+      </div>
     </>
   );
   return { stage, toggle };

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useContext, useMemo, useRef, useState } from 'preact/hooks';
+import { ChartHeadingLevels } from '../charts/chart-heading.ts';
 import { ChartTable } from '../charts/chart-table.tsx';
 import type { ChartBasis, ChartTable as Table } from '../charts/chart-types.ts';
 import type { ChartSaveFormat } from '../export/save-chart.ts';
@@ -38,6 +39,7 @@ const FORMATS: readonly ChartSaveFormat[] = ['csv', 'svg', 'png-1x', 'png-4x'];
 /** A chart with all that belongs to it: what it says, where it comes from, its numbers, and the files to take away. */
 export function ChartFrame(props: ChartFrameProps) {
   const { atlas, lang, t, file, title, reading, summary, table, basis, isCurrent = false, onFailure, children } = props;
+  const { chart: Heading } = useContext(ChartHeadingLevels);
   const slot = useRef<HTMLDivElement>(null);
   const [outcome, setOutcome] = useState<'none' | 'busy' | 'saved' | 'failed'>('none');
   const headingId = `chart-${file}`;
@@ -89,9 +91,9 @@ export function ChartFrame(props: ChartFrameProps) {
       data-chart={file}
       data-current={isCurrent ? '' : undefined}
     >
-      <h3 id={headingId} tabIndex={-1}>
+      <Heading id={headingId} tabIndex={-1}>
         {title}
-      </h3>
+      </Heading>
       <p class="chart-reading">{reading}</p>
       <div class="chart-slot" ref={slot}>
         {children}

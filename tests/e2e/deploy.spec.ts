@@ -7,8 +7,6 @@ import { startPlainServer } from './support/plain-server.ts';
 import { expect, SIZES, settled, test } from './support/test.ts';
 
 const DIST = process.env.ATLAS_DIST ?? resolve(import.meta.dirname, '../../dist');
-const PAGES = ['index.html', 'en.html', 'zh-hant.html'] as const;
-const MAX_PAGE_BYTES = 90_000;
 const MAX_SCRIPT_BYTES = 90_000;
 
 const hosted = {
@@ -106,12 +104,6 @@ test.describe('the order of loading', () => {
 
 test.describe('the weight', () => {
   const brotliBytes = (content: Buffer): number => brotliCompressSync(content).length;
-
-  for (const file of PAGES) {
-    test(`of ${file}, map and charts included, is within ${MAX_PAGE_BYTES / 1000} kB`, async () => {
-      expect(brotliBytes(await readFile(join(DIST, file)))).toBeLessThanOrEqual(MAX_PAGE_BYTES);
-    });
-  }
 
   test(`of all scripts before the interactive map is within ${MAX_SCRIPT_BYTES / 1000} kB`, async () => {
     const html = await readFile(join(DIST, 'index.html'), 'utf8');

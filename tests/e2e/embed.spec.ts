@@ -169,8 +169,4 @@ test.describe('the weight of an embed', () => {
       }
     }
   });
-
-  test('embed.js is within 3 kB', async () => {
-    expect(await brotliBytes('embed.js')).toBeLessThanOrEqual(3000);
-  });
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import { WORKER_FILE } from '../../../src/model/site-files.ts';
 import { readStoredFiles } from './stored-files.ts';
 
@@ -7,11 +7,12 @@ import { readStoredFiles } from './stored-files.ts';
  * Writes the service worker into a built site, with the list of the files that are there now: it comes last. A classic
  * script, since not every browser takes modules as service workers.
  */
-export async function buildServiceWorker(root: string, dist: string): Promise<void> {
+export async function buildServiceWorker(root: string, dist: string, plugins: Plugin[] = []): Promise<void> {
   const files = await readStoredFiles(dist);
   await build({
     root,
     configFile: false,
+    plugins,
     publicDir: false,
     logLevel: 'warn',
     define: { __STORED_FILES__: JSON.stringify(files), 'process.env.NODE_ENV': '"production"' },

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 
 /** Builds `embed.js`, the script for the page around an embed: one classic script, for browsers of many years. */
-export async function buildEmbedScript(root: string, outDir: string): Promise<void> {
+export async function buildEmbedScript(root: string, outDir: string, plugins: Plugin[] = []): Promise<void> {
   await build({
     root,
     configFile: false,
+    plugins,
     publicDir: false,
     logLevel: 'warn',
     build: {

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { buildFoot, buildHead } from './build-head.ts';
+import { readSite } from './read-site.ts';
 import { fillTemplate } from './render-pages.ts';
 
 /** Under `npm run dev` the pages are prerendered at each request, so that what one edits is what will be built. */
@@ -19,7 +21,9 @@ export function prerenderDevPlugin(): Plugin {
             const page = PAGES.find(({ file }) => path === `/${file}` || (path === '/' && file === 'index.html'));
             if (!page) return next();
             const template = await readFile(join(server.config.root, page.template), 'utf8');
-            const html = fillTemplate(template, await prerenderPage(page));
+            const rendered = await prerenderPage(page);
+            const site = await readSite(server.config.root, PAGES);
+            const html = fillTemplate(template, rendered, buildHead(site, page, rendered), buildFoot(site, page));
             response.setHeader('Content-Type', 'text/html; charset=utf-8');
             response.end(await server.transformIndexHtml(path, html));
           } catch (error) {

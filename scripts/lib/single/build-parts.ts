@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { build, createServer, type InlineConfig, loadConfigFromFile, type UserConfig } from 'vite';
 import { INLINE_MAP_WORKER } from '../../../src/model/site-files.ts';
+import { buildPlainHead } from '../pages/build-head.ts';
 import { fillTemplate } from '../pages/render-pages.ts';
 import type { CarriedFile } from './build-single-page.ts';
 import { inlineWorkerPlugin } from './inline-worker-plugin.ts';
@@ -98,7 +99,8 @@ export async function prerenderSinglePage(root: string, config: UserConfig): Pro
     )) as typeof import('../../../src/prerender.tsx');
     const page = PAGES.find(({ template, lang }) => template === 'index.html' && lang === 'zh-Hans');
     if (page === undefined) throw new Error('there is no page of the atlas to prerender');
-    return fillTemplate(await readFile(join(root, page.template), 'utf8'), await prerenderPage(page));
+    const rendered = await prerenderPage(page);
+    return fillTemplate(await readFile(join(root, page.template), 'utf8'), rendered, buildPlainHead(rendered));
   } finally {
     await server.close();
   }

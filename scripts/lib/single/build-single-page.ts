@@ -68,8 +68,7 @@ export function buildSinglePage(parts: SinglePageParts): string {
     packBlock(parts.app, 'module'),
     wrap('script', ' type="module"', parts.starter),
   ];
-  let html = parts.html.replace(/<link rel="alternate"[^>]*>/g, '');
-  html = replaceOnce(html, /(?<=<meta charset="utf-8" \/>)/, `\n    ${policy}`);
+  let html = replaceOnce(parts.html, /(?<=<meta charset="utf-8">)/, `\n    ${policy}`);
   html = replaceOnce(html, /<link rel="icon"[^>]*>/, icon);
   html = replaceOnce(html, /<script type="module" src="[^"]*"><\/script>/, wrap('style', '', parts.css));
   html = replaceOnce(html, /(?=<\/body>)/, `${blocks.join('\n')}\n`);

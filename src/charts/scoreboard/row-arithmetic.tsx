@@ -1,6 +1,8 @@
+import { useContext } from 'preact/hooks';
 import { fillText } from '../../model/fill-text.ts';
 import type { BaselineProgress } from '../../model/progress.ts';
 import type { Lang } from '../../model/types.ts';
+import { ChartHeadingLevels } from '../chart-heading.ts';
 import type { ScoreboardRow } from './build-scoreboard.ts';
 import type { ScoreboardText } from './scoreboard-text.ts';
 import {
@@ -26,6 +28,7 @@ interface ArithmeticProps {
 export function RowArithmetic({ row, lang, t }: ArithmeticProps) {
   const { target, progress, sources, clause } = row;
   const { baselines, incomparable, verdict } = progress;
+  const { detail: Heading } = useContext(ChartHeadingLevels);
   return (
     <details class="scoreboard-arithmetic">
       <summary>{t.scoreboardArithmetic}</summary>
@@ -42,7 +45,7 @@ export function RowArithmetic({ row, lang, t }: ArithmeticProps) {
       )}
       {incomparable.length > 0 && (
         <>
-          <h5>{t.scoreboardNear}</h5>
+          <Heading>{t.scoreboardNear}</Heading>
           <ul>
             {incomparable.map(({ observation, period, refusal }) => (
               <li key={`${observation.metric}-${observation.period}-${observation.year}`}>

@@ -1,6 +1,7 @@
-import { useMemo } from 'preact/hooks';
+import { useContext, useMemo } from 'preact/hooks';
 import { fillText } from '../../model/fill-text.ts';
 import type { Lang } from '../../model/types.ts';
+import { ChartHeadingLevels } from '../chart-heading.ts';
 import { useChartId } from '../chart-ids.ts';
 import type { Scoreboard, ScoreboardRow } from './build-scoreboard.ts';
 import { BULLET_HEIGHT, BulletMarks, Hatch } from './bullet-marks.tsx';
@@ -62,6 +63,7 @@ interface RowProps {
 
 function Row({ row, lang, t, isCurrent, metricHrefFor, onMetric }: RowProps & ChosenProps) {
   const { target } = row;
+  const { part: Heading } = useContext(ChartHeadingLevels);
   const id = useChartId(`scoreboard-${target.id}`);
   // A selection changes the name of a row, not what stands under it.
   const content = useMemo(() => <RowContent row={row} lang={lang} t={t} id={id} />, [row, lang, t, id]);
@@ -73,7 +75,7 @@ function Row({ row, lang, t, isCurrent, metricHrefFor, onMetric }: RowProps & Ch
       data-current={isCurrent ? '' : undefined}
       aria-labelledby={`${id}-name`}
     >
-      <h4 id={`${id}-name`}>
+      <Heading id={`${id}-name`}>
         {metricHrefFor === undefined ? (
           target.name[lang]
         ) : (
@@ -91,7 +93,7 @@ function Row({ row, lang, t, isCurrent, metricHrefFor, onMetric }: RowProps & Ch
             {target.name[lang]}
           </a>
         )}
-      </h4>
+      </Heading>
       {content}
     </section>
   );

@@ -6,9 +6,9 @@ import { buildSinglePage, type SinglePageParts } from '../../../scripts/lib/sing
 const html = `<!doctype html>
 <html lang="zh-Hans">
   <head>
-    <meta charset="utf-8" />
-    <title>t</title><link rel="alternate" hreflang="en" href="./en.html">
-    <link rel="icon" href="./icon.svg" type="image/svg+xml" />
+    <meta charset="utf-8">
+    <title>t</title>
+    <link rel="icon" href="./icon.svg" type="image/svg+xml">
     <script type="module" src="/src/main.tsx"></script>
   </head>
   <body>
