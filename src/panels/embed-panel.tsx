@@ -42,6 +42,10 @@ export function EmbedPanel(props: EmbedPanelProps) {
   const channel = useRef<FrameChannel | null>(null);
   /** The view as the preview still had it when the last choice was sent; `null` once it has answered. */
   const unheard = useRef<string | null>(null);
+  /** The preview has loaded and hears; an empty frame, or one that could not be loaded, belongs to no site. */
+  const listening = useRef(false);
+  /** The last choice, made while nobody was listening. */
+  const waiting = useRef<string | null>(null);
 
   // The language is that of the file; what is left of the view goes into the query.
   const searchOf = (of: ViewState): string => encodeAddress({ ...of, lang }, initialView(lang), '');
@@ -59,13 +63,23 @@ export function EmbedPanel(props: EmbedPanelProps) {
   const file = embedUrlFor({ base, content, lang, search: '' });
   // Another file is loaded with the view of then; later changes are told to the page that is there.
   const [loaded, setLoaded] = useState({ file, src: embedUrlFor(options) });
-  if (loaded.file !== file) setLoaded({ file, src: embedUrlFor(options) });
+  if (loaded.file !== file) {
+    listening.current = false;
+    waiting.current = null;
+    setLoaded({ file, src: embedUrlFor(options) });
+  }
 
   useEffect(() => {
     dialog.current?.showModal();
     if (preview.current === null) return;
     const opened = openFrameChannel(preview.current, new URL(base).origin, (event) => {
-      if (event.kind === 'ready') opened.send({ kind: 'hello' });
+      if (event.kind === 'ready') {
+        listening.current = true;
+        // Before the greeting, whose answer tells the view.
+        if (waiting.current !== null) opened.send({ kind: 'show', search: waiting.current });
+        waiting.current = null;
+        opened.send({ kind: 'hello' });
+      }
       if (event.kind !== 'state') return;
       const told = decode(event.search, initialView(props.view.lang));
       // What the preview said before it heard of the last choice would take that choice back.
@@ -81,7 +95,8 @@ export function EmbedPanel(props: EmbedPanelProps) {
     const next = change(view);
     unheard.current = encodeAddress({ ...view, lang: props.view.lang }, initialView(props.view.lang), '');
     setView(next);
-    channel.current?.send({ kind: 'show', search: searchOf(next) });
+    if (listening.current) channel.current?.send({ kind: 'show', search: searchOf(next) });
+    else waiting.current = searchOf(next);
   };
   const copy = async (): Promise<void> => {
     const copied = await copyText(snippet);

@@ -40,17 +40,13 @@ export function checkData(
   shownDir: string,
   today: Date = new Date(),
 ): DataCheck {
-  const problems: Problem[] = [];
+  let problems: readonly Problem[] = [];
   const tables = new Map<string, Table>();
   const bytesOf = (name: string): Uint8Array | null => {
     const bytes = files.get(name);
     if (bytes !== undefined) return bytes;
-    problems.push({
-      file: `${shownDir}/${name}`,
-      row: null,
-      column: null,
-      text: { zh: '文件不存在。', en: 'the file does not exist.' },
-    });
+    const text = { zh: '文件不存在。', en: 'the file does not exist.' };
+    problems = [...problems, { file: `${shownDir}/${name}`, row: null, column: null, text }];
     return null;
   };
 
@@ -60,11 +56,11 @@ export function checkData(
     if (bytes === null) continue;
     const read = readTable(bytes, `${shownDir}/${name}`);
     if (!read.ok) {
-      problems.push(read.problem);
+      problems = [...problems, read.problem];
       continue;
     }
     const checked = checkTable(read.table, spec, `${shownDir}/${name}`);
-    problems.push(...checked.problems);
+    problems = [...problems, ...checked.problems];
     if (checked.table !== null) tables.set(spec.name, checked.table);
   }
 
@@ -72,7 +68,7 @@ export function checkData(
     const bytes = bytesOf(name);
     if (bytes === null || naming === null) return null;
     const checked = checkLines(bytes, `${shownDir}/${name}`, naming);
-    problems.push(...checked.problems);
+    problems = [...problems, ...checked.problems];
     return checked.lines;
   };
   const layout = lines('layout.geojson', LAYOUT_LINES);
@@ -80,7 +76,7 @@ export function checkData(
   const noticeBytes = bytesOf('map.json');
   const notice = noticeBytes === null ? null : checkNotice(noticeBytes, `${shownDir}/map.json`);
   const storyBytes = bytesOf('story.json');
-  problems.push(...(notice?.problems ?? []));
+  problems = [...problems, ...(notice?.problems ?? [])];
 
   // From what a cell is to what it means beside others: the earlier rule has the say, its consequences are not told.
   const { tell, isTold, problems: told } = createReport();

@@ -1,7 +1,7 @@
 import type { FeatureCollection, LineString } from 'geojson';
 import { containsLngLat, DATA_BOUNDS } from '../../../src/scene/extent.ts';
 import { decodeText } from './decode-text.ts';
-import type { Problem, ProblemText } from './problem.ts';
+import { type Problem, type ProblemText, shown, shownJson } from './problem.ts';
 
 export type Lines = FeatureCollection<LineString, Record<string, string>>;
 
@@ -49,17 +49,29 @@ export function checkLines(
   }
   const seen = new Set<string>();
   for (const [index, feature] of lines.features.entries()) {
-    const name = naming.keys.map((key) => String(feature.properties?.[key] ?? '')).join(' ');
-    const shownName = name.trim() === '' ? `#${index + 1}` : name;
+    const properties = partOf(feature, 'properties');
+    const geometry = partOf(feature, 'geometry');
+    const name = naming.keys.map((key) => wordOf(partOf(properties, key))).join(' ');
+    const shownName = name.trim() === '' ? `#${index + 1}` : shown(name);
     if (![...naming.required, ...naming.optional].includes(name)) {
       report(shownName, '没有这样的线。', 'there is no such line.');
     } else if (seen.has(name)) report(shownName, '这条线出现了两次。', 'this line occurs twice.');
     seen.add(name);
-    const coordinates = feature.geometry?.type === 'LineString' ? feature.geometry.coordinates : [];
+    const found = partOf(geometry, 'type') === 'LineString' ? partOf(geometry, 'coordinates') : [];
+    const coordinates: readonly unknown[] = Array.isArray(found) ? found : [];
     if (coordinates.length < 2) {
       report(shownName, '应为至少两个点的 LineString。', 'expected a LineString of at least two points.');
     }
-    for (const [lng = Number.NaN, lat = Number.NaN] of coordinates) {
+    for (const point of coordinates) {
+      const [lng, lat] = (Array.isArray(point) ? point : []) as readonly unknown[];
+      if (typeof lng !== 'number' || typeof lat !== 'number') {
+        report(
+          shownName,
+          `点应写作 [经度, 纬度]，实际是“${shownJson(point)}”。`,
+          `expected a point such as [longitude, latitude], found "${shownJson(point)}".`,
+        );
+        continue;
+      }
       if (containsLngLat(DATA_BOUNDS, [lng, lat])) continue;
       const swapped = containsLngLat(DATA_BOUNDS, [lat, lng]);
       report(
@@ -75,6 +87,17 @@ export function checkLines(
     if (!seen.has(name)) report(name, '缺少这条线。', 'this line is missing.');
   }
   return { lines: problems.length === 0 ? lines : null, problems };
+}
+
+/** A value of the file itself, not of what every object inherits; `undefined` where there is none. */
+function partOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
+}
+
+function wordOf(value: unknown): string {
+  return typeof value === 'string' ? value : value === undefined || value === null ? '' : shownJson(value);
 }
 
 function parseCollection(text: string): Lines | null {

@@ -5,7 +5,7 @@ import { LAYER_IDS } from '../../../src/model/types.ts';
 import type { Table } from './check-table.ts';
 import { decodeText } from './decode-text.ts';
 import { nearestName } from './nearest-name.ts';
-import { type Problem, type ProblemText, shown } from './problem.ts';
+import { type Problem, type ProblemText, shown, shownJson } from './problem.ts';
 
 /** Words in the two languages they are written in. */
 export interface AuthoredText {
@@ -68,7 +68,7 @@ export function checkStory(
     const id = typeof entry.id === 'string' ? entry.id : '';
     const at = (field: string): string => `${index + 1}${id === '' ? '' : ` ${id}`} ${field}`;
     const expected = (field: string, zh: string, en: string, found: unknown): void => {
-      const text = shown(found === undefined ? '' : typeof found === 'string' ? found : JSON.stringify(found));
+      const text = found === undefined ? '' : typeof found === 'string' ? shown(found) : shownJson(found);
       tell(at(field), `应为${zh}，实际是“${text}”。`, `expected ${en}, found "${text}".`);
     };
     for (const key of Object.keys(entry)) {
@@ -102,9 +102,14 @@ export function checkStory(
     /** Several ids, each of them known. */
     const listOf = (field: string, known: readonly string[] | null): readonly string[] => {
       const found = entry[field] ?? [];
-      const strangers = Array.isArray(found) ? found.filter((one) => known && !known.includes(String(one))) : [found];
+      if (!Array.isArray(found)) {
+        expected(field, '已有编号的列表', 'a list of known ids', [found]);
+        return [];
+      }
+      const isId = (one: unknown): one is string | number => typeof one === 'string' || typeof one === 'number';
+      const strangers = found.filter((one) => !isId(one) || (known !== null && !known.includes(String(one))));
       if (strangers.length > 0) expected(field, '已有编号的列表', 'a list of known ids', strangers);
-      return Array.isArray(found) ? found.map(String) : [];
+      return found.filter(isId).map(String);
     };
     const text = (field: (typeof TEXTS)[number]): AuthoredText => {
       const found = entry[field];

@@ -186,7 +186,8 @@ function parseList(found: string): CellRead {
   if (parts.some((part) => part === '' || part !== part.trim())) {
     return expected('用 ; 隔开、不留空格和空项的代号', 'keys separated by ; without spaces or empty items', found);
   }
-  const twice = parts.find((part, index) => parts.indexOf(part) !== index);
+  const seen = new Set<string>();
+  const twice = parts.find((part) => seen.size === seen.add(part).size);
   if (twice !== undefined) return refuse(`“${shown(twice)}”写了两次。`, `"${shown(twice)}" is written twice.`);
   return { ok: true, value: parts };
 }

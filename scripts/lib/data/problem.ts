@@ -29,11 +29,18 @@ function partNames(file: string): ProblemText {
 /** One line: `data/parks.csv 第 5 行 列“lat”：…` or `data/parks.csv row 5 column "lat": …`. */
 export function formatProblem({ file, row, column, text }: Problem, lang: ProblemLang): string {
   const part = partNames(file);
-  if (lang === 'zh') {
-    return `${file}${row === null ? '' : ` 第 ${row} 行`}${column === null ? '' : ` ${part.zh}“${column}”`}：${text.zh}`;
-  }
-  return `${file}${row === null ? '' : ` row ${row}`}${column === null ? '' : ` ${part.en} "${column}"`}: ${text.en}`;
+  const name = column === null ? '' : column.length > MAX_NAME_CHARS ? `${column.slice(0, MAX_NAME_CHARS)}…` : column;
+  const line =
+    lang === 'zh'
+      ? `${file}${row === null ? '' : ` 第 ${row} 行`}${column === null ? '' : ` ${part.zh}“${name}”`}：${text.zh}`
+      : `${file}${row === null ? '' : ` row ${row}`}${column === null ? '' : ` ${part.en} "${name}"`}: ${text.en}`;
+  return line.replace(LINE_ENDS, ' ');
 }
+
+/** Longer names are nobody's; a step of the story and its field are named together. */
+const MAX_NAME_CHARS = 80;
+/** Whatever somebody put into a file, a problem stays one line. */
+const LINE_ENDS = /[\r\n\v\f\u0085\u2028\u2029]+/g;
 
 /** By file, then row; what concerns a whole file comes before its rows. Stable for the rest. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
@@ -44,6 +51,17 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 export function shown(value: string): string {
   const oneLine = value.replace(/[\r\n\t]+/g, ' ');
   return oneLine.length > 40 ? `${oneLine.slice(0, 40)}…` : oneLine;
+}
+
+/** A value of a JSON file as shown in a message. */
+export function shownJson(value: unknown): string {
+  try {
+    return shown(JSON.stringify(value) ?? '');
+  } catch (error) {
+    // Written out, nesting without end runs out of stack; reading it did not.
+    if (error instanceof RangeError) return '…';
+    throw error;
+  }
 }
 
 /** Thrown when the data cannot be built from; carries everything found, not the first. */

@@ -20,7 +20,8 @@ export function createReport(): Report {
       const isNew = (problem: Problem): boolean =>
         problem.row === null || !cells.has(keyOf(problem.file, problem.row, problem.column));
       const fresh = found.filter(isNew);
-      problems.push(...fresh);
+      // Not spread into the arguments of one call: a file may hold more mistakes than a call has room for.
+      for (const problem of fresh) problems.push(problem);
       for (const { file, row, column, twin } of fresh) {
         cells.add(keyOf(file, row, column));
         if (twin !== undefined) cells.add(keyOf(file, twin, column));

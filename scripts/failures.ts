@@ -1,0 +1,169 @@
+/**
+ * `npm run test:failures [-- --page index.html --asset renderer --failure 404]`: every file that the pages ask for, in turn, is
+ * missing, broken, cut short, late or of another type. The page must show its map all the same. Prints what was shown for
+ * each and writes it to tests/failures/RESULTS.md: with the options, those that were asked for; `--out` names another file.
+ */
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Browser, chromium } from '@playwright/test';
+import { ensureBrowser } from './lib/browser/find-browser.ts';
+import { buildThisMachine } from './lib/browser/machine.ts';
+import {
+  FAILURES,
+  type Failure,
+  failuresOf,
+  faultOf,
+  injectFailure,
+  listAssets,
+  type Outcome,
+  readOutcome,
+  scrollThrough,
+} from './lib/failures/inject.ts';
+import { startServer } from './lib/server/start-server.ts';
+
+const { values } = parseArgs({
+  options: {
+    page: { type: 'string', multiple: true, default: ['index.html', 'kiosk.html', 'embed.html'] },
+    asset: { type: 'string', default: '' },
+    failure: { type: 'string', multiple: true },
+    dist: { type: 'string', default: 'dist' },
+    out: { type: 'string', default: 'tests/failures/RESULTS.md' },
+  },
+});
+const READY_MS = 60_000;
+/** Where scripts have not taken the page over by then, they will not. */
+const SCRIPT_MS = 5_000;
+/** Much of the time is waiting. */
+const AT_ONCE = 3;
+const VIEWPORT = { width: 1280, height: 800 };
+
+interface Cell {
+  readonly page: string;
+  readonly asset: string;
+  readonly failure: Failure;
+  readonly outcome: Outcome;
+  readonly fault: string | null;
+}
+
+const server = await startServer({ root: resolve(values.dist), port: 0 });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROME_PATH || ensureBrowser(buildThisMachine()),
+  args: [
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+    '--disable-gpu-rasterization',
+    '--disable-background-networking',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ],
+});
+const cells: Cell[] = [];
+try {
+  for (const page of values.page) {
+    const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: 'block' });
+    const assets = await listAssets(context, server.url + page);
+    await context.close();
+    console.log(`\n${page} asks for ${assets.length} files`);
+    const wanted = assets
+      .filter((path) => path.includes(values.asset))
+      .flatMap((asset) => failuresOf(asset).map((failure) => ({ asset, failure })))
+      .filter(({ failure }) => values.failure === undefined || values.failure.includes(failure));
+    const tried: Cell[] = [];
+    const work = async (): Promise<void> => {
+      for (let next = wanted.shift(); next !== undefined; next = wanted.shift()) {
+        const outcome = await tryFailure(browser, page, next.asset, next.failure);
+        const cell = { page, ...next, outcome, fault: faultOf(outcome) };
+        tried.push(cell);
+        const verdict = cell.fault === null ? 'ok   ' : 'FAULT';
+        console.log([verdict, page, nameOf(cell.asset), cell.failure, shownAs(cell)].join(' | '));
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    const orderOf = (cell: Cell): number =>
+      assets.indexOf(cell.asset) * FAILURES.length + FAILURES.indexOf(cell.failure);
+    cells.push(...tried.sort((a, b) => orderOf(a) - orderOf(b)));
+    // A run of an hour leaves what it has.
+    writeFileSync(resolve(values.out), report(browser.version()));
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
+const faults = cells.filter(({ fault }) => fault !== null).length;
+console.log(`\n${cells.length - faults} passed, ${faults} failed`);
+process.exitCode = faults === 0 ? 0 : 1;
+
+async function tryFailure(chrome: Browser, file: string, asset: string, failure: Failure): Promise<Outcome> {
+  const context = await chrome.newContext({ viewport: VIEWPORT, serviceWorkers: 'block' });
+  try {
+    // What tsx makes of a named function calls this; in the page there is no such thing.
+    await context.addInitScript({ content: 'globalThis.__name ??= (named) => named;' });
+    const page = await context.newPage();
+    const release = await injectFailure(page, server.url, asset, failure);
+    // A style sheet or a script that is held holds the loading of the page as well.
+    await page.goto(server.url + file, { waitUntil: failure === 'slow' ? 'commit' : 'load' });
+    if (failure !== 'slow') {
+      await settle(page);
+      return await readOutcome(page);
+    }
+    await page.waitForTimeout(3_000);
+    const meanwhile = await readOutcome(page);
+    release();
+    await settle(page);
+    const after = await readOutcome(page);
+    return { ...after, map: meanwhile.map === 'none' ? 'none' : after.map, notices: meanwhile.notices };
+  } finally {
+    await context.close();
+  }
+}
+
+async function settle(page: Awaited<ReturnType<Browser['newPage']>>): Promise<void> {
+  const startedMs = performance.now();
+  const passed = () => performance.now() - startedMs;
+  while (passed() < READY_MS) {
+    const { ready, scripted } = await readOutcome(page);
+    if (ready || (!scripted && passed() > SCRIPT_MS)) break;
+    await page.waitForTimeout(200);
+  }
+  await scrollThrough(page);
+  await page.waitForTimeout(500);
+}
+
+/** Without the hash, which every build makes anew. */
+function nameOf(asset: string): string {
+  return asset.replace(/-[\w-]{8}(?=\.\w+$)/, '');
+}
+
+function shownAs({ outcome, fault }: Cell): string {
+  const { scripted, map, notices } = outcome;
+  const words = [
+    fault === null ? null : `**${fault}**`,
+    map === 'none' ? null : `${map} map`,
+    scripted ? null : 'as without scripts',
+    ...notices.map((notice) => `“${notice}”`),
+  ];
+  return words.filter((word) => word !== null).join('; ');
+}
+
+function report(version: string): string {
+  const heads = [...new Set(cells.map(({ page }) => page))].map((page) => {
+    const rows = cells
+      .filter((cell) => cell.page === page)
+      .map((cell) => `| ${nameOf(cell.asset)} | ${cell.failure} | ${shownAs(cell)} |`);
+    return [`## ${page}`, '', '| File | What went wrong | What was shown |', '| --- | --- | --- |', ...rows, ''].join(
+      '\n',
+    );
+  });
+  return [
+    '# Every file of a page, failing',
+    '',
+    `Made by \`npm run test:failures\` on ${new Date().toISOString().slice(0, 10)}, Chromium ${version}, Node ${process.version}.`,
+    `${cells.length} failures, ${cells.filter(({ fault }) => fault !== null).length} faults.`,
+    '',
+    'The files are those that the page really asks for. A slow file is held for three seconds, what is shown meanwhile is what the',
+    'table says, and it comes in the end. “As without scripts” is the page as it is drawn by the build: map, list, tables and texts,',
+    'without the controls that need scripts.',
+    '',
+    ...heads,
+  ].join('\n');
+}
