@@ -54,7 +54,7 @@ try {
     console.error('');
     for (const problem of result.problems) console.error(problem);
     process.exitCode = 1;
-  } else console.log('No error, the same view as its own link, nothing piled up.');
+  } else console.log(`No error, the same view as its own link${result.counts.length > 0 ? ', nothing piled up' : ''}.`);
 } finally {
   await browser.close();
   await server.close();

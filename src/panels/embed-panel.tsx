@@ -73,7 +73,8 @@ export function EmbedPanel(props: EmbedPanelProps) {
     dialog.current?.showModal();
     if (preview.current === null) return;
     const opened = openFrameChannel(preview.current, new URL(base).origin, (event) => {
-      if (event.kind === 'ready') {
+      // Every greeting is answered with `ready`: greeted again for that, the two would never stop.
+      if (event.kind === 'ready' && !listening.current) {
         listening.current = true;
         // Before the greeting, whose answer tells the view.
         if (waiting.current !== null) opened.send({ kind: 'show', search: waiting.current });

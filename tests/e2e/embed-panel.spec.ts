@@ -34,6 +34,41 @@ test.describe('the panel for embedding', () => {
     await expect(panel.getByRole('textbox', { name: '代码' })).toHaveValue(/embed\.html\?place=nansha"/);
   });
 
+  test('keeps a choice that is made while the preview loads, and shows it then', async ({ page }) => {
+    await openPicture(page);
+    let release = () => {};
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route('**/embed.en.html?*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: '嵌入' }).click();
+    const panel = page.getByRole('dialog');
+    const preview = panel.frameLocator('iframe');
+    await preview.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 60_000 });
+    await panel.getByLabel('语言').selectOption('en');
+    await panel.getByLabel('配色').selectOption('dark');
+    release();
+    await expect(preview.locator('html[lang=en]')).toHaveAttribute('data-theme', 'dark', { timeout: 60_000 });
+    await expect(panel.getByRole('textbox', { name: '代码' })).toHaveValue(/embed\.en\.html\?theme=dark/);
+  });
+
+  test('says nothing to a preview that could not be loaded', async ({ page }) => {
+    await openPicture(page);
+    await page.getByRole('button', { name: '嵌入' }).click();
+    const panel = page.getByRole('dialog');
+    await panel.frameLocator('iframe').locator('html[data-ready]').waitFor({ state: 'attached', timeout: 60_000 });
+    await page.route('**/embed.en.html?*', (route) => route.abort());
+    const failed = page.waitForEvent('requestfailed');
+    await panel.getByLabel('语言').selectOption('en');
+    await failed;
+    // A word to a page of another origin is a warning in the console, which fails the test.
+    await panel.getByLabel('配色').selectOption('dark');
+    await expect(panel.getByRole('textbox', { name: '代码' })).toHaveValue(/embed\.en\.html\?theme=dark/);
+  });
+
   test('closes with Escape and leaves the atlas as it was', async ({ page }) => {
     await openPicture(page, 'place=nansha');
     const address = page.url();
