@@ -5,9 +5,9 @@ import type { Story } from '../model/story.ts';
 import { type Atlas, LANGS, type Lang } from '../model/types.ts';
 import type { KioskMode } from '../state/kiosk-clock.ts';
 import type { StoryCommand } from '../state/story-keys.ts';
+import { Phrases } from './parts/phrases.tsx';
 import { StepButtons } from './parts/step-buttons.tsx';
 import { StoryText } from './parts/story-text.tsx';
-import { Phrases } from './phrases.tsx';
 
 interface KioskCardProps {
   readonly atlas: Atlas;

@@ -1,19 +1,5 @@
 import { expect, settled, test } from '../e2e/support/test.ts';
-import { describeThisMachine, readAcceptedMachine, writeAcceptedMachine } from './drawing-machine.ts';
 import { readVisualCases } from './visual-case.ts';
-
-const UPDATE = process.env.UPDATE === '1';
-
-test.beforeAll(async ({ browser }) => {
-  const here = await describeThisMachine(browser);
-  if (UPDATE) return writeAcceptedMachine(here);
-  const accepted = readAcceptedMachine();
-  const same = here.browser === accepted.browser && here.fonts === accepted.fonts;
-  test.skip(
-    !same,
-    `the pictures were drawn by ${accepted.browser} with fonts ${accepted.fonts}; here are ${here.browser} and ${here.fonts}`,
-  );
-});
 
 for (const { name, page: address, viewport, of, map, media, clock, tolerance } of readVisualCases()) {
   test(`${name} looks as accepted`, async ({ page }) => {

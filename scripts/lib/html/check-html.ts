@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fetchTool } from '../tools/fetch-tool.ts';
 
 /** What the Nu checker says of one place in one file. */
 export interface HtmlFinding {
@@ -51,8 +52,8 @@ export function sift(findings: readonly HtmlFinding[], accepted: readonly Accept
 
 /** Runs the W3C's Nu HTML checker over files. Nothing leaves this computer. @throws when Java does not run it */
 export function runNuChecker(files: readonly string[]): HtmlFinding[] {
-  // The package is the path of the jar.
-  const jar = String(createRequire(import.meta.url)('vnu-jar'));
+  // Its own script would download a Java at every installation of this project.
+  const jar = join(fetchTool('vnu-jar', '26.9.27'), 'build', 'dist', 'vnu.jar');
   // `--stdout` and exit code 0: the report is the result, whatever is in it. The page is deep: it needs a larger stack.
   const args = ['-Xss4m', '-jar', jar, '--stdout', '--exit-zero-always', '--format', 'json', ...files];
   const { status, stdout, stderr, error } = spawnSync('java', args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });

@@ -1,7 +1,9 @@
 /** Somebody who presses whatever there is: random actions of the reader, of the window and of the network, repeatable by their seed. */
 import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
-import { createRandom, type Random } from './random.ts';
+import { clickSomething, freeze, goThroughHistory, hideAndShow, KEYS, leaveFullscreen } from './actions.ts';
+import { createRandom } from './random.ts';
 import { differences, readShownState } from './shown-state.ts';
+import { fence, settle, watch } from './watched-page.ts';
 
 export interface MonkeyOptions {
   readonly browser: Browser;
@@ -36,74 +38,11 @@ const SIZES = [
   { width: 768, height: 1024 },
   { width: 1920, height: 600 },
 ] as const;
-const KEYS = [
-  'Tab',
-  'Tab',
-  'Tab',
-  'Shift+Tab',
-  'Enter',
-  'Space',
-  'Escape',
-  'ArrowLeft',
-  'ArrowRight',
-  'ArrowUp',
-  'ArrowDown',
-  'Home',
-  'End',
-  'PageDown',
-  'PageUp',
-  '+',
-  '-',
-  '?',
-  'b',
-  'f',
-  '5',
-  'a',
-];
-/** Tables are full of links and the map is full of marks: one of each kind is chosen first, or nothing else would be pressed. */
-const CONTROLS = [
-  'button, select, input, textarea, summary, [role=button]',
-  'button, select, input, textarea, summary, [role=button]',
-  'a[href]',
-  '.hit',
-];
 const KEPT_ACTIONS = 40;
 /** Counts may differ by what is let go of late. */
 const NODE_SLACK = 1.1;
 const LISTENER_SLACK = 20;
 const ACTION_TIMEOUT_MS = 60_000;
-
-type Visibility = 'visible' | 'hidden';
-declare global {
-  interface Window {
-    monkeyVisibility?: Visibility;
-  }
-}
-
-/** Runs in the page before anything of it does: what would leave the atlas stays, and the tab can be hidden. */
-function fence(): void {
-  const leaves = (link: HTMLAnchorElement): boolean =>
-    link.target !== '' ||
-    link.hasAttribute('download') ||
-    link.origin !== location.origin ||
-    !/\/((index|en|zh-hant)\.html)?$/.test(link.pathname);
-  addEventListener(
-    'click',
-    (event) => {
-      const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-      if (
-        link instanceof HTMLAnchorElement &&
-        (leaves(link) || (!navigator.onLine && link.pathname !== location.pathname))
-      )
-        event.preventDefault();
-    },
-    true,
-  );
-  window.open = () => null;
-  window.print = () => {};
-  Object.defineProperty(document, 'visibilityState', { get: () => window.monkeyVisibility ?? 'visible' });
-  Object.defineProperty(document, 'hidden', { get: () => window.monkeyVisibility === 'hidden' });
-}
 
 class Stopped extends Error {}
 
@@ -239,107 +178,6 @@ export async function runMonkey(options: MonkeyOptions): Promise<MonkeyResult> {
   const link = page.url();
   await context.close();
   return { problems, lastActions, done, link, counts };
-}
-
-/** Words of the browser about a network that was switched off are the point; all others are faults. */
-const OFFLINE_WORDS =
-  /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|Failed to (load|fetch)|Failed to load resource|NetworkError|dynamically imported/;
-const DRIVER_WORDS = /GL Driver Message|Service Worker registration blocked/;
-
-function watch(context: BrowserContext, problems: string[], isOffline: () => boolean): void {
-  const note = (text: string): void => {
-    if (DRIVER_WORDS.test(text) || (isOffline() && OFFLINE_WORDS.test(text))) return;
-    problems.push(text);
-  };
-  context.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning')
-      note(`console ${message.type()}: ${message.text()}`);
-  });
-  context.on('weberror', (error) => note(`page error: ${error.error().stack ?? error.error().message}`));
-}
-
-async function settle(page: Page): Promise<void> {
-  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-  // A camera is written to the address at most every 300 ms, and glides for longer.
-  let last = '';
-  for (let quiet = 0; quiet < 3; ) {
-    await page.waitForTimeout(500);
-    const now = `${page.url()} ${JSON.stringify(await readShownState(page))}`;
-    quiet = now === last ? quiet + 1 : 0;
-    last = now;
-  }
-}
-
-/** Any control that can be seen, after scrolling to it; a choice takes one of its options. */
-async function clickSomething(page: Page, random: Random): Promise<string> {
-  const found = await page.evaluate(
-    ({ selector, at, option }) => {
-      const seen = [...document.querySelectorAll<HTMLElement | SVGElement>(selector)].filter(
-        (control) => control.checkVisibility({ visibilityProperty: true }) && control.getBoundingClientRect().width > 0,
-      );
-      const control = seen[Math.floor(at * seen.length)];
-      if (control === undefined) return null;
-      const name = `${control.tagName.toLowerCase()} “${(control.getAttribute('aria-label') ?? control.textContent ?? '').trim().slice(0, 30)}”${control.getAttribute('href') ?? ''}`;
-      control.scrollIntoView({ block: 'center', behavior: 'instant' });
-      if (control instanceof HTMLSelectElement) {
-        const chosen = control.options[Math.floor(option * control.options.length)];
-        control.value = chosen?.value ?? '';
-        control.dispatchEvent(new Event('input', { bubbles: true }));
-        control.dispatchEvent(new Event('change', { bubbles: true }));
-        return { name: `${name} = ${control.value}`, x: -1, y: -1 };
-      }
-      const { left, top, width, height } = control.getBoundingClientRect();
-      return { name, x: left + width / 2, y: top + height / 2 };
-    },
-    { selector: random.pick(CONTROLS), at: random.next(), option: random.next() },
-  );
-  if (found === null) return 'nothing to click';
-  if (found.x >= 0 && found.y >= 0) await page.mouse.click(found.x, found.y);
-  return found.name;
-}
-
-async function hideAndShow(page: Page): Promise<string> {
-  for (const state of ['hidden', 'visible'] as const) {
-    await page.evaluate((visibility) => {
-      window.monkeyVisibility = visibility;
-      document.dispatchEvent(new Event('visibilitychange'));
-    }, state);
-    await page.waitForTimeout(50);
-  }
-  return 'hidden and shown';
-}
-
-async function freeze(client: CDPSession, page: Page): Promise<string> {
-  await client.send('Page.setWebLifecycleState', { state: 'frozen' });
-  await page.waitForTimeout(50);
-  await client.send('Page.setWebLifecycleState', { state: 'active' });
-  return 'frozen and thawed';
-}
-
-/** @param anywhere also into entries of another page, whose nodes and listeners would be counted anew */
-async function goThroughHistory(page: Page, random: Random, anywhere: boolean): Promise<string> {
-  const delta = random.pick([-1, -1, 1, -2]);
-  const may = await page.evaluate(
-    ([step, free]) => {
-      const { navigation } = window as unknown as {
-        navigation: { currentEntry: { index: number }; entries(): { sameDocument: boolean; url: string }[] };
-      };
-      const entry = navigation.entries()[navigation.currentEntry.index + step];
-      return entry?.url.startsWith('http') === true && (entry.sameDocument || free);
-    },
-    [delta, anywhere] as const,
-  );
-  if (!may) return `${delta} leads nowhere`;
-  await page.evaluate((step) => history.go(step), delta);
-  await page.waitForTimeout(100);
-  await page.waitForLoadState('load');
-  return String(delta);
-}
-
-async function leaveFullscreen(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    if (document.fullscreenElement !== null) await document.exitFullscreen();
-  });
 }
 
 async function compareWithLink(

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Browser } from '@playwright/test';
 
-const FILE = join(import.meta.dirname, 'machine.json');
+const FILE = resolve(import.meta.dirname, '../../../tests/visual/machine.json');
 
 /** What decides how letters look: with other fonts, or another browser, every picture differs and none is wrong. */
 export interface DrawingMachine {
