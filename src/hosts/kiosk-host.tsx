@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { format, strings } from '../i18n/index.ts';
 import { storyStrings } from '../i18n/story-strings.ts';
+import { isLasting } from '../map/gl/failure.ts';
 import type { MapStatus } from '../map/interactive-map.ts';
 import { featureName } from '../model/atlas.ts';
 import type { Story } from '../model/story.ts';
@@ -95,7 +96,7 @@ export function KioskHost({ atlas, story, placements, initial, address, bare, on
     const settled = view.static || status.kind === 'map' || status.kind === 'failed';
     writeRoot({ map: status.kind === 'map' ? 'gl' : 'svg', ready: settled });
     // A map that has failed may live again after loading anew; if not, the picture tells the story as well.
-    if (status.kind === 'failed' && status.failure.kind !== 'no-webgl2') recover(reloadPage, Date.now());
+    if (status.kind === 'failed' && !isLasting(status.failure.kind)) recover(reloadPage, Date.now());
   }, [started, status, view.static]);
 
   const step = story[slide - 1];

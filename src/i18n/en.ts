@@ -61,6 +61,7 @@ export const en: Readonly<Record<StringKey, string>> = {
 
   loadingMap: 'Loading the map you can drag…',
   failedIntro: 'The map you can drag did not load. What you see is the picture; places, list and data work as usual.',
+  'failed-too-old': 'Reason: this browser is too old for it.',
   'failed-no-webgl2': 'Reason: this browser does not offer WebGL 2.',
   'failed-worker': 'Reason: the browser or a network policy blocked the map’s worker.',
   'failed-context-lost': 'Reason: the graphics processor took its resources back.',

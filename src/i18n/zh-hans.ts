@@ -58,6 +58,7 @@ export const zhHans = {
 
   loadingMap: '正在载入可拖动的地图……',
   failedIntro: '可拖动的地图未能载入，现在看到的是图片版，地点、列表和数据都可以照常使用。',
+  'failed-too-old': '原因：浏览器版本太旧。',
   'failed-no-webgl2': '原因：这台设备的浏览器不支持 WebGL 2。',
   'failed-worker': '原因：浏览器或网络策略拦住了地图的后台程序。',
   'failed-context-lost': '原因：显卡收回了绘图资源。',

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { frameScaleBar, ScaleBar } from '../map/scale-bar.tsx';
 import { FigureIsland, looksChanged } from '../map/svg/figure-island.tsx';
+import { fitFrame, stylesFitFrames } from '../map/svg/fit-frame.ts';
 import { hitOf, type MapPointer } from '../map/svg/hit-of.ts';
 import type { Atlas } from '../model/types.ts';
 import { observeSize } from '../platform/resize.ts';
@@ -32,7 +33,9 @@ export function DeltaFigure(props: DeltaFigureProps) {
   useEffect(() => {
     if (stage.current === null) return;
     return observeSize(stage.current, (measured) => {
-      if (measured.widthPx >= 1 && measured.heightPx >= 1) setSize(measured);
+      if (measured.widthPx < 1 || measured.heightPx < 1) return;
+      setSize(measured);
+      if (stage.current !== null && !stylesFitFrames()) fitFrame(stage.current, 'delta', measured);
     });
   }, []);
   return (

@@ -5,6 +5,7 @@ import type { CooperationText } from '../map/gl/mount-options.ts';
 import { createInteractiveMap, type InteractiveMap, type MapStatus } from '../map/interactive-map.ts';
 import { cameraScaleBar, frameScaleBar, ScaleBar } from '../map/scale-bar.tsx';
 import { FigureIsland, looksChanged } from '../map/svg/figure-island.tsx';
+import { fitFrame, stylesFitFrames } from '../map/svg/fit-frame.ts';
 import { hitOf, type MapPointer } from '../map/svg/hit-of.ts';
 import type { Bounds } from '../model/extent.ts';
 import type { Atlas } from '../model/types.ts';
@@ -100,6 +101,7 @@ export function MapStage(props: MapStageProps) {
     return observeSize(stage.current, (measured) => {
       if (measured.widthPx < 1 || measured.heightPx < 1) return;
       setSize(measured);
+      if (stage.current !== null && !stylesFitFrames()) fitFrame(stage.current, 'province', measured);
       latest.current.onResize(measured);
     });
   }, []);

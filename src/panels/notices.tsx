@@ -27,9 +27,11 @@ export function Notices({ t, status, rejected, onRetry, onDismiss }: NoticesProp
           {t.failedIntro}
           {t.failedIntro.endsWith('.') ? ' ' : ''}
           {format(t[`failed-${status.failure.kind}`], { detail: status.failure.detail ?? '' })}
-          <button type="button" class="quiet" onClick={onRetry}>
-            {t.retry}
-          </button>
+          {status.failure.kind !== 'too-old' && (
+            <button type="button" class="quiet" onClick={onRetry}>
+              {t.retry}
+            </button>
+          )}
         </p>
       )}
     </>

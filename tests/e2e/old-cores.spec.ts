@@ -49,6 +49,27 @@ test.describe('in a core of Chromium 86', () => {
     expect(code).not.toContain('static {');
   });
 
+  test('every style sheet asks about the window in words that it reads', async () => {
+    const sheets = (await readdir(join(DIST, 'assets'))).filter((file) => file.endsWith('.css'));
+    expect(sheets.length).toBeGreaterThan(3);
+    for (const file of sheets) {
+      const queries = (await readFile(join(DIST, 'assets', file), 'utf8')).match(/@media[^{]*/g) ?? [];
+      // Ranges and a `not` without the name of a medium came with Chromium 104; what cannot be read is never true.
+      expect(
+        queries.filter((query) => /[<>]|not \(/.test(query)),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  test('what can never work is not offered to be tried again', async ({ page, nginx }) => {
+    await becomeOld(page);
+    await page.goto(`${nginx.url}index.html`);
+    const notice = page.locator('[data-notice=map-failed]');
+    await expect(notice).toContainText('原因：浏览器版本太旧。');
+    await expect(notice.getByRole('button')).toHaveCount(0);
+  });
+
   test('the embedded map stays a picture that selects, and MapLibre is never fetched', async ({
     page,
     parent,

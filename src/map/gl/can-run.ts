@@ -19,7 +19,7 @@ function lacksBuiltIns(): boolean {
  * Whether the interactive map is worth loading here; `null` says yes. Answers without loading MapLibre.
  */
 export function findObstacle(page: MapHostPage = globalThis as unknown as MapHostPage): MapFailure | null {
-  if (lacksBuiltIns()) return buildMapFailure('script', 'This browser is older than the interactive map allows');
+  if (lacksBuiltIns()) return buildMapFailure('too-old', 'This browser is older than the interactive map allows');
   if (page.Worker === undefined) return buildMapFailure('worker', 'This browser has no workers');
   if (!givesContext(page, {})) return buildMapFailure('no-webgl2', 'This browser has no WebGL 2');
   return null;
