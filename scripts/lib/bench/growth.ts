@@ -60,8 +60,8 @@ export async function withBenchPage<T>(root: string, browser: Browser, run: (pag
   const server = await startSlowServer({ worker: outDir });
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   try {
-    // Any answer of that host will do: the worker must be of the same.
-    await page.goto(`${server.url}worker/`);
+    // Anything of that host will do: the worker must be of the same.
+    await page.goto(`${server.url}worker/worker.mjs`);
     await page.setContent(
       '<!doctype html><html lang="zh-Hans"><style>.map-slot{width:1440px;height:900px}</style><body><div class="map-slot"></div><div class="list-slot"></div>',
     );

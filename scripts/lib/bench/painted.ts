@@ -17,12 +17,25 @@ export interface Rectangle {
 
 /** Sum over red, green and blue up to which two pixels count as the same: edges are smoothed differently. */
 const TOLERANCE = 48;
+/** Pixels by which a thing may stand beside where it stands at last: WebGL and SVG round differently. */
+const SHIFT_PX = 1;
 
-const differ = (a: PNG, b: PNG, at: number): boolean =>
-  Math.abs((a.data[at] ?? 0) - (b.data[at] ?? 0)) +
-    Math.abs((a.data[at + 1] ?? 0) - (b.data[at + 1] ?? 0)) +
-    Math.abs((a.data[at + 2] ?? 0) - (b.data[at + 2] ?? 0)) >
+const isAlike = (a: PNG, at: number, b: PNG, to: number): boolean =>
+  Math.abs((a.data[at] ?? 0) - (b.data[to] ?? 0)) +
+    Math.abs((a.data[at + 1] ?? 0) - (b.data[to + 1] ?? 0)) +
+    Math.abs((a.data[at + 2] ?? 0) - (b.data[to + 2] ?? 0)) <=
   TOLERANCE;
+
+/** Whether a pixel of `final` is found in `picture`, there or right beside. */
+function isFound(picture: PNG, final: PNG, at: number): boolean {
+  if (isAlike(picture, at, final, at)) return true;
+  for (let dy = -SHIFT_PX; dy <= SHIFT_PX; dy++) {
+    for (let dx = -SHIFT_PX; dx <= SHIFT_PX; dx++) {
+      if (isAlike(picture, at + (dy * picture.width + dx) * 4, final, at)) return true;
+    }
+  }
+  return false;
+}
 
 /** Offsets of the pixels of a rectangle that show something: all but those of its most frequent colour. */
 function paintedPixels(picture: PNG, area: Rectangle, viewportWidth: number): number[] {
@@ -47,7 +60,7 @@ function paintedPixels(picture: PNG, area: Rectangle, viewportWidth: number): nu
 
 /**
  * When the map was first there: the first frame in which at least `part` of the pixels that the last frame paints in the
- * rectangle of the map look as they do in the last. Its most frequent colour, water or paper, is left out, because a page
+ * rectangle of the map are found in it, within a pixel. Its most frequent colour, water or paper, is left out, because a page
  * gets it from a background.
  * @returns milliseconds, or `null` when no frame shows a map
  */
@@ -65,7 +78,7 @@ export function firstPainted(
   const shows = ({ png }: Frame): boolean => {
     const picture = PNG.sync.read(png);
     if (picture.width !== final.width || picture.height !== final.height) return false;
-    const same = painted.filter((at) => !differ(picture, final, at)).length;
+    const same = painted.filter((at) => isFound(picture, final, at)).length;
     return same / painted.length >= part;
   };
   return frames.find(shows)?.atMs ?? null;
