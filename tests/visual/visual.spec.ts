@@ -8,6 +8,8 @@ for (const { name, page: address, viewport, of, map, media, clock, tolerance } o
     if (clock) await page.clock.setFixedTime(clock);
     await page.goto(address);
     await settled(page);
+    // A picture that is moved is drawn at once, and again in finer lines when they have come.
+    await page.waitForLoadState('networkidle');
     if (map === 'gl') await page.locator('html[data-map=gl]').waitFor({ state: 'attached', timeout: 60_000 });
     // What is out of sight is laid out when it comes near. A sheet made by script is what the page's policy leaves open.
     await page.evaluate(() => {
