@@ -3,6 +3,7 @@
  * at all, and from then on answered from the store. A new version is stored beside the old one and waits until a page
  * says that nobody is looking (`src/hosts/keep-offline.ts`). Built by itself, as a classic script.
  */
+import './platform/built-ins.ts';
 import { matchPrecache, precache } from 'workbox-precaching';
 import { isEmbedUrl, storedUrlFor, TAKE_UP } from './platform/stored-pages.ts';
 

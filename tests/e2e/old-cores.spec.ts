@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
 import { transformWithOxc } from 'vite';
 import { expectWholeMap, NEIGHBOURS, settledFrame, test } from './support/embed-page.ts';
 import { expect, type Page } from './support/test.ts';
@@ -60,6 +61,33 @@ test.describe('in a core of Chromium 86', () => {
         file,
       ).toEqual([]);
     }
+  });
+
+  test('the service worker answers from the store', async () => {
+    const heard = new Map<string, (event: unknown) => void>();
+    const scope = 'https://atlas.test/a/';
+    const worker = {
+      registration: { scope },
+      location: new URL(`${scope}service-worker.js`),
+      clients: { get: async () => ({ id: '1', url: `${scope}index.html` }) },
+      caches: { open: async () => ({ match: async () => 'stored' }), match: async () => 'stored' },
+      addEventListener: (type: string, listener: (event: unknown) => void) => heard.set(type, listener),
+      URL,
+      Request,
+      fetch: async () => 'fetched',
+    };
+    const context = createContext({ ...worker, self: worker });
+    runInContext('for (const owner of [Array, String]) delete owner.prototype.at; delete Object.hasOwn;', context);
+    runInContext(await readFile(join(DIST, 'service-worker.js'), 'utf8'), context);
+    let answer: Promise<unknown> | null = null;
+    heard.get('fetch')?.({
+      request: { url: `${scope}icon.svg`, method: 'GET', mode: 'no-cors' },
+      clientId: '1',
+      respondWith: (promise: Promise<unknown>) => {
+        answer = promise;
+      },
+    });
+    expect(await answer).toBe('stored');
   });
 
   test('what can never work is not offered to be tried again', async ({ page, nginx }) => {
