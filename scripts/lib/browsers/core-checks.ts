@@ -131,7 +131,7 @@ export const CORE_CHECKS: readonly CoreCheck[] = [
       }
       await waitUntil(browser, `document.documentElement.hasAttribute('data-offline')`, 'data-offline', 90_000);
       await site.stop();
-      await browser.reload();
+      await browser.open(`${site.url}index.html?static=1`);
       await waitUntil(browser, READY, 'data-ready', MAP_LIMIT_MS);
       await expectThat(browser, `${count('.place-list [data-select]')} >= 16`, 'sixteen places in the list');
     },
