@@ -6,9 +6,8 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Browser, chromium } from '@playwright/test';
-import { ensureBrowser } from './lib/browser/find-browser.ts';
-import { buildThisMachine } from './lib/browser/machine.ts';
+import type { Browser } from '@playwright/test';
+import { launchBrowser } from './lib/browser/launch-browser.ts';
 import {
   FAILURES,
   type Failure,
@@ -47,16 +46,7 @@ interface Cell {
 }
 
 const server = await startServer({ root: resolve(values.dist), port: 0 });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROME_PATH || ensureBrowser(buildThisMachine()),
-  args: [
-    '--use-angle=swiftshader',
-    '--enable-unsafe-swiftshader',
-    '--disable-gpu-rasterization',
-    '--disable-background-networking',
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  ],
-});
+const browser = await launchBrowser(['--disable-gpu-rasterization']);
 const cells: Cell[] = [];
 try {
   for (const page of values.page) {

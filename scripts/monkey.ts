@@ -5,9 +5,7 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
-import { ensureBrowser } from './lib/browser/find-browser.ts';
-import { buildThisMachine } from './lib/browser/machine.ts';
+import { launchBrowser } from './lib/browser/launch-browser.ts';
 import { runMonkey } from './lib/monkey/monkey.ts';
 import { startServer } from './lib/server/start-server.ts';
 
@@ -23,16 +21,7 @@ const actions = Number(values.actions);
 const seed = Number(values.seed);
 
 const server = await startServer({ root: resolve(values.dist), port: 0 });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROME_PATH || ensureBrowser(buildThisMachine()),
-  args: [
-    '--use-angle=swiftshader',
-    '--enable-unsafe-swiftshader',
-    '--disable-gpu-rasterization',
-    '--disable-background-networking',
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  ],
-});
+const browser = await launchBrowser(['--disable-gpu-rasterization']);
 console.log(`seed ${seed}, ${actions} actions`);
 const startedMs = performance.now();
 try {

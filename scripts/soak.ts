@@ -5,10 +5,8 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
 import story from '../src/model/generated/story.json' with { type: 'json' };
-import { ensureBrowser } from './lib/browser/find-browser.ts';
-import { buildThisMachine } from './lib/browser/machine.ts';
+import { launchBrowser } from './lib/browser/launch-browser.ts';
 import { startServer } from './lib/server/start-server.ts';
 
 const { values } = parseArgs({
@@ -26,16 +24,7 @@ const REST_MS = 4_000;
 const dwellS = Number(values.dwell);
 
 const server = await startServer({ root: resolve(values.dist), port: 0 });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROME_PATH || ensureBrowser(buildThisMachine()),
-  args: [
-    '--use-angle=swiftshader',
-    '--enable-unsafe-swiftshader',
-    '--js-flags=--expose-gc',
-    '--disable-background-networking',
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  ],
-});
+const browser = await launchBrowser(['--js-flags=--expose-gc']);
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   const problems: string[] = [];

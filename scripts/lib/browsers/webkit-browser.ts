@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '../server/free-port.ts';
 import { fetchTool } from '../tools/fetch-tool.ts';
 import type { DrivenBrowser } from './driven-browser.ts';
 
@@ -31,17 +31,6 @@ function findMiniBrowser(): string {
     if (existsSync(program)) return program;
   }
   throw new Error('MiniBrowser is not here (Debian package webkit2gtk-driver)');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? done(address.port) : fail(new Error('no port'))));
-    });
-  });
 }
 
 /** WebKitGTK on a screen of its own. It does not tell what the page complains of. */

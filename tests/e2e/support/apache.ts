@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { chmod, copyFile, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { awaitServer, copySite, freePort, type RunningServer } from './nginx.ts';
+import { freePort } from '../../../scripts/lib/server/free-port.ts';
+import { awaitServer, copySite, type RunningServer } from './nginx.ts';
 
 const EXAMPLE = resolve(import.meta.dirname, '../../../deploy/.htaccess');
 /** Where Debian puts Apache. */

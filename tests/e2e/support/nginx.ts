@@ -1,8 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { freePort } from '../../../scripts/lib/server/free-port.ts';
 import { startServer } from '../../../scripts/lib/server/start-server.ts';
 
 const CONFIG = resolve(import.meta.dirname, '../../../deploy/nginx.conf');
@@ -98,17 +98,6 @@ export async function startOwnServer(dist: string, origins: readonly string[] = 
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? done(address.port) : fail(new Error('no port'))));
-    });
-  });
 }
 
 /** A server says nothing when it is ready: it is, when it answers. */
