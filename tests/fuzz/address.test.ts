@@ -6,11 +6,11 @@ import type { Story } from '../../src/model/story.ts';
 import { LANGS, LAYER_IDS, PARK_ROLES } from '../../src/model/types.ts';
 import { bindAddress, createEmbedAddress, pageUrlFor } from '../../src/platform/url.ts';
 import { ADDRESS_KEYS } from '../../src/state/address.ts';
-import { isWithinLimits } from '../../src/state/camera.ts';
 import { decodeKioskSettings, decodeStandLang } from '../../src/state/kiosk-settings.ts';
 import { decodeStoryAddress, encodeStoryAddress } from '../../src/state/story-address.ts';
-import { CHART_IDS, initialView, MOTIONS, TEXT_SIZES, THEMES, type ViewState } from '../../src/state/view-state.ts';
+import { CHART_IDS, initialView, type ViewState } from '../../src/state/view-state.ts';
 import { realAtlas } from '../unit/scene/real-atlas.ts';
+import { expectValidView } from '../unit/state/valid-view.ts';
 import { JUNK_CHARS, junkText, PROTOTYPE_KEYS } from './support/junk.ts';
 import { runsOf } from './support/runs.ts';
 
@@ -43,24 +43,7 @@ const query = fc
   )
   .map((text) => text.slice(0, 4_000));
 
-function expectValid(view: ViewState): void {
-  expect(Object.getPrototypeOf(view)).toBe(Object.prototype);
-  expect(Object.keys(view).sort()).toEqual(Object.keys(INITIAL).sort());
-  expect(LANGS).toContain(view.lang);
-  expect(THEMES).toContain(view.theme);
-  expect(TEXT_SIZES).toContain(view.text);
-  expect(MOTIONS).toContain(view.motion);
-  expect(view.layers).toEqual(LAYER_IDS.filter((id) => view.layers.includes(id)));
-  expect(view.place === null || KNOWN.places.has(view.place)).toBe(true);
-  expect(view.sector === null || KNOWN.sectors.has(view.sector)).toBe(true);
-  expect(view.role === null || PARK_ROLES.includes(view.role)).toBe(true);
-  expect(view.tab === null || CHART_IDS.includes(view.tab)).toBe(true);
-  expect(view.metric === null || KNOWN.metrics.has(view.metric)).toBe(true);
-  expect(view.slide === null || (view.slide >= 1 && view.slide <= STORY.length)).toBe(true);
-  expect(view.map === null || isWithinLimits(view.map)).toBe(true);
-  for (const flag of [view.static, view.title, view.legend, view.source, view.plain])
-    expect(typeof flag).toBe('boolean');
-}
+const expectValid = (view: ViewState): void => expectValidView(view, KNOWN);
 
 /** A window whose address bar works as the browser's does; `null` where the browser itself refuses such an address. */
 function openWindow(search: string, hash: string) {

@@ -9,8 +9,9 @@ import {
   MAX_REJECTED_CHARS,
 } from '../../../src/state/address.ts';
 import type { AddressMigration } from '../../../src/state/address-migrations.ts';
-import { isWithinLimits, MAX_ZOOM, MIN_ZOOM, settleCamera } from '../../../src/state/camera.ts';
+import { MAX_ZOOM, MIN_ZOOM, settleCamera } from '../../../src/state/camera.ts';
 import { CHART_IDS, initialView, MOTIONS, TEXT_SIZES, THEMES, type ViewState } from '../../../src/state/view-state.ts';
+import { expectValidView } from './valid-view.ts';
 
 const INITIAL = initialView('zh-Hans');
 const PLACES = ['nansha', 'tianhe-software', '440100', '440300', 'belt-east', 'a&b=c%+ 核'];
@@ -54,23 +55,7 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   plain: fc.boolean(),
 });
 
-function expectValid(view: ViewState): void {
-  expect(Object.keys(view).sort()).toEqual(Object.keys(INITIAL).sort());
-  expect(LANGS).toContain(view.lang);
-  expect(THEMES).toContain(view.theme);
-  expect(TEXT_SIZES).toContain(view.text);
-  expect(MOTIONS).toContain(view.motion);
-  expect(view.layers).toEqual(LAYER_IDS.filter((id) => view.layers.includes(id)));
-  expect(view.place === null || KNOWN.places.has(view.place)).toBe(true);
-  expect(view.sector === null || KNOWN.sectors.has(view.sector)).toBe(true);
-  expect(view.role === null || PARK_ROLES.includes(view.role)).toBe(true);
-  expect(view.tab === null || CHART_IDS.includes(view.tab)).toBe(true);
-  expect(view.metric === null || KNOWN.metrics.has(view.metric)).toBe(true);
-  expect(view.slide === null || (Number.isInteger(view.slide) && view.slide >= 1 && view.slide <= SLIDES)).toBe(true);
-  expect(view.map === null || isWithinLimits(view.map)).toBe(true);
-  for (const flag of [view.static, view.title, view.legend, view.source, view.plain])
-    expect(typeof flag).toBe('boolean');
-}
+const expectValid = (view: ViewState): void => expectValidView(view, KNOWN);
 
 describe('round trip', () => {
   it('brings every view back from its own address', () => {
