@@ -16,6 +16,15 @@ export default defineConfig({
     // Browsers fetch preloaded modules even where scripts are switched off; the first map needs none.
     modulePreload: false,
     reportCompressedSize: false,
-    rollupOptions: { input: ['index.html', 'kiosk.html', 'presenter.html', 'embed.html', 'embed.scoreboard.html'] },
+    rollupOptions: {
+      input: [
+        'index.html',
+        'kiosk.html',
+        'presenter.html',
+        'embed.html',
+        'embed.scoreboard.html',
+        'src/fetch-ahead.ts',
+      ],
+    },
   },
 });

@@ -72,6 +72,8 @@ for (const section of SECTION_NAMES.filter((name) => wanted.includes(name))) {
       args: [
         '--use-angle=swiftshader',
         '--enable-unsafe-swiftshader',
+        // The pages themselves: a computer without a graphics card does not paint them through WebGL.
+        '--disable-gpu-rasterization',
         '--disable-background-networking',
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ],

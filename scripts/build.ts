@@ -6,13 +6,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
+import { build, type Rollup } from 'vite';
 import { buildLicenceTexts } from './lib/licences/licence-texts.ts';
 import { packagesOf, recordModules } from './lib/licences/shipped-packages.ts';
 import { buildServiceWorker } from './lib/offline/build-service-worker.ts';
 import { buildFoot, buildHead } from './lib/pages/build-head.ts';
 import { buildEmbedScript } from './lib/pages/embed-script.ts';
 import { withPrerender } from './lib/pages/load-prerender.ts';
+import { placeScripts } from './lib/pages/place-scripts.ts';
 import { readSite } from './lib/pages/read-site.ts';
 import { fillTemplate } from './lib/pages/render-pages.ts';
 import { buildSearchFiles } from './lib/pages/search-files.ts';
@@ -24,17 +25,21 @@ const { values } = parseArgs({
 const dist = resolve(values.out);
 
 const { plugin, modules } = recordModules();
-await build({
+const built = await build({
   root,
   plugins: [plugin],
   worker: { plugins: () => [plugin] },
   build: { outDir: dist, emptyOutDir: true },
 });
+const { output } = [built].flat()[0] as Rollup.RollupOutput;
 await buildEmbedScript(root, dist, [plugin]);
 
 await withPrerender(root, async ({ PAGES, buildPictures, prerenderPage }) => {
   const templates = new Map<string, string>();
-  for (const { template } of PAGES) templates.set(template, await readFile(join(dist, template), 'utf8'));
+  for (const { template, page } of PAGES) {
+    const html = await readFile(join(dist, template), 'utf8');
+    templates.set(template, placeScripts(html, output, page === 'atlas'));
+  }
   const site = await readSite(root, PAGES, values['public-url']);
   const write = async (file: string, text: string): Promise<void> => {
     await writeFile(join(dist, file), text);

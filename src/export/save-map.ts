@@ -1,4 +1,5 @@
-import { createGeometryLoader, createPageReader } from '../map/geometry-loader.ts';
+import { createPageReader } from '../map/geometry-files.ts';
+import { createGeometryLoader } from '../map/geometry-loader.ts';
 import { loadFinePaths } from '../map/svg/fine-geometry.ts';
 import type { Bounds } from '../model/extent.ts';
 import { downloadBlob, downloadText, rasterizeSvg } from '../platform/download.ts';

@@ -82,6 +82,7 @@ export const en: Readonly<Record<StringKey, string>> = {
   clearFilters: 'Clear filters',
   countFound: '{count} found',
   countAll: '{count} in all',
+  listMore: 'Show {count} more',
   nothingFound: 'No place matches. Try another word, or clear the filters.',
   listCities: 'Twenty-one cities',
   listLayout: 'Parts of the layout',

@@ -79,6 +79,7 @@ export const zhHans = {
   clearFilters: '清除筛选',
   countFound: '找到 {count} 处',
   countAll: '共 {count} 处',
+  listMore: '再显示 {count} 处',
   nothingFound: '没有符合条件的地点。换个词，或者清除筛选。',
   listCities: '二十一个地级以上市',
   listLayout: '布局要素',

@@ -1,16 +1,8 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
-import { inlineFileSelector } from '../model/site-files.ts';
 import type { GeometryObject } from '../scene/types.ts';
-
-/** The files of `public/data/` that the interactive map draws from. */
-export type GeometryFile =
-  | 'guangdong.topo.json'
-  | 'coast.topo.json'
-  | 'layout.geojson'
-  | 'rivers.geojson'
-  | 'fade.geojson';
+import { GeometryError, type GeometryFile, type ReadGeometryFile } from './geometry-files.ts';
 
 const FILE_OF: Readonly<Record<GeometryObject, GeometryFile>> = {
   prefectures: 'guangdong.topo.json',
@@ -34,69 +26,11 @@ const FILE_OF: Readonly<Record<GeometryObject, GeometryFile>> = {
 export const GEOMETRY_OBJECTS = Object.keys(FILE_OF) as readonly GeometryObject[];
 
 /**
- * Scheme of the addresses under which the style names its geometry. MapLibre hands them back to `mount.ts`, which answers
- * with GeoJSON cut out of the published files: TopoJSON weighs a third of it, and one file serves many sources.
+ * Scheme of the address under which the style names its geometry. MapLibre hands it back to `mount.ts`, which answers with
+ * GeoJSON cut out of the published files: TopoJSON weighs a third of it, and one file serves many objects.
  */
 export const GEOMETRY_SCHEME = 'atlas';
-
-export function encodeGeometryUrl(object: GeometryObject): string {
-  return `${GEOMETRY_SCHEME}://${object}`;
-}
-
-/** @returns `null` when the address names none of our objects. */
-export function decodeGeometryUrl(url: string): GeometryObject | null {
-  return GEOMETRY_OBJECTS.find((object) => url === encodeGeometryUrl(object)) ?? null;
-}
-
-/** A file that did not arrive, or is not what it should be. */
-export class GeometryError extends Error {
-  readonly file: GeometryFile;
-
-  constructor(file: GeometryFile, problem: string) {
-    super(`${file}: ${problem}`);
-    this.name = 'GeometryError';
-    this.file = file;
-  }
-}
-
-/** Reads one file and parses it. Rejects with a `GeometryError`. */
-export type ReadGeometryFile = (file: GeometryFile) => Promise<unknown>;
-
-/** @param dataBase folder of the files, absolute or relative to the page, ending in a slash */
-export function createFileReader(dataBase: string, fetchFile: typeof fetch): ReadGeometryFile {
-  return async (file) => {
-    const response = await fetchFile(dataBase + file).catch((cause: unknown) => {
-      throw new GeometryError(file, `did not load (${String(cause)})`);
-    });
-    if (!response.ok) throw new GeometryError(file, `answered with status ${response.status}`);
-    return response.json().catch((cause: unknown) => {
-      throw new GeometryError(file, `is not JSON (${String(cause)})`);
-    });
-  };
-}
-
-/** What `createPageReader` takes from the document. */
-export interface InlineFiles {
-  readonly querySelector: (selector: string) => { readonly textContent: string | null } | null;
-}
-
-/** Reads a file out of the page where the page carries it, as the single file does, and fetches it everywhere else. */
-export function createPageReader(
-  dataBase: string,
-  page: InlineFiles = document,
-  fetchFile: typeof fetch = (...request) => fetch(...request),
-): ReadGeometryFile {
-  const fetched = createFileReader(dataBase, fetchFile);
-  return async (file) => {
-    const inline = page.querySelector(inlineFileSelector(dataBase + file));
-    if (inline === null) return fetched(file);
-    try {
-      return JSON.parse(inline.textContent ?? '');
-    } catch (cause) {
-      throw new GeometryError(file, `is not JSON (${String(cause)})`);
-    }
-  };
-}
+export const GEOMETRY_URL = `${GEOMETRY_SCHEME}://geometry`;
 
 /** Every feature carries its id as the property `id`: MapLibre keeps only numbers as ids, and adcodes are names. */
 function withId(from: Feature): Feature {
@@ -142,4 +76,14 @@ export function createGeometryLoader(readFile: ReadGeometryFile): GeometryLoader
     return reading;
   };
   return { load: async (object) => decodeGeometry(object, await read(FILE_OF[object])) };
+}
+
+/** All objects in one collection, each feature with the property `object`. Rejects with a `GeometryError`. */
+export async function loadAllObjects({ load }: GeometryLoader): Promise<FeatureCollection> {
+  const features = await Promise.all(
+    GEOMETRY_OBJECTS.map(async (object) =>
+      (await load(object)).features.map((one) => ({ ...one, properties: { ...one.properties, object } })),
+    ),
+  );
+  return { type: 'FeatureCollection', features: features.flat() };
 }

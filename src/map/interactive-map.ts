@@ -2,6 +2,7 @@ import type { Palette } from '../scene/palette.ts';
 import type { PlacedFigure } from '../scene/place-figure.ts';
 import type { Scene } from '../scene/types.ts';
 import type { Camera } from '../state/view-state.ts';
+import { beginReading, createPageReader, type ReadGeometryFile } from './geometry-files.ts';
 import { findObstacle } from './gl/can-run.ts';
 import { buildMapFailure, type MapFailure } from './gl/failure.ts';
 import type { CooperationText, MapHit, MountedMap, MoveOrigin } from './gl/mount-options.ts';
@@ -97,7 +98,7 @@ export function createInteractiveMap(options: InteractiveMapOptions): Interactiv
     shown = input;
   };
 
-  const mount = (loaded: Renderer): void => {
+  const mount = (loaded: Renderer, readFile: ReadGeometryFile): void => {
     if (undone || status.kind !== 'loading' || input === null) return;
     renderer = loaded;
     shown = input;
@@ -107,7 +108,7 @@ export function createInteractiveMap(options: InteractiveMapOptions): Interactiv
       style: styleOf(loaded, input),
       motion: options.motion,
       strings: { title: input.title },
-      dataBase: options.dataBase,
+      readFile,
       cooperation: options.cooperation,
       onReady: () => setStatus({ kind: 'map' }),
       onMove: options.onMove,
@@ -129,8 +130,9 @@ export function createInteractiveMap(options: InteractiveMapOptions): Interactiv
         return;
       }
       setStatus({ kind: 'loading' });
+      const readFile = beginReading(createPageReader(options.dataBase));
       loadRenderer()
-        .then(mount)
+        .then((loaded) => mount(loaded, readFile))
         .catch((cause: unknown) =>
           fail(buildMapFailure('script', 'The code of the interactive map does not run', cause)),
         );

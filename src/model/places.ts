@@ -25,11 +25,11 @@ export interface NearPlace {
  */
 export function filterPlaces(atlas: Atlas, { query, sector, role }: PlaceFilter): readonly Park[] {
   const words = wordsOf(query);
-  return atlas.parks.filter((park) => {
+  const texts = words.length === 0 ? null : searchedTexts(atlas);
+  return atlas.parks.filter((park, index) => {
     if (sector !== null && !park.sectors.includes(sector)) return false;
     if (role !== null && !park.roles.includes(role)) return false;
-    const city = atlas.cities.find(({ adcode }) => adcode === park.prefecture);
-    return namesContain([park.name, park.label, ...(city === undefined ? [] : [city.name, city.label])], words);
+    return texts === null || words.every((word) => texts[index]?.includes(word));
   });
 }
 
@@ -85,11 +85,25 @@ const wordsOf = (query: string): readonly string[] =>
     .filter((word) => word !== '');
 
 function namesContain(names: readonly Text[], words: readonly string[]): boolean {
-  const searched = names
-    .flatMap((text) => Object.values(text))
-    .map(foldText)
-    .join('\n');
+  const searched = foldNames(names);
   return words.every((word) => searched.includes(word));
+}
+
+const foldNames = (names: readonly Text[]): string => foldText(names.flatMap((text) => Object.values(text)).join('\n'));
+
+/** An atlas never changes: its names are made ready when the first letter is typed, and not again for the next. */
+const searched = new WeakMap<Atlas, readonly string[]>();
+
+/** What is searched for each park, in the order of the atlas. */
+function searchedTexts(atlas: Atlas): readonly string[] {
+  const known = searched.get(atlas);
+  if (known !== undefined) return known;
+  const cities = new Map(atlas.cities.map(({ adcode, name, label }) => [adcode, foldNames([name, label])]));
+  const texts = atlas.parks.map(
+    ({ name, label, prefecture }) => `${foldNames([name, label])}\n${cities.get(prefecture) ?? ''}`,
+  );
+  searched.set(atlas, texts);
+  return texts;
 }
 
 /** NFKC makes full-width letters, digits and spaces plain. */

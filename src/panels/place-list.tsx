@@ -9,6 +9,9 @@ import { PlaceFilters } from './parts/place-filters.tsx';
 import { ClauseLinks } from './parts/references.tsx';
 import { useFocusCard } from './parts/use-focus-card.ts';
 
+/** So many places are listed at a time: enough for the policy's own many times over, few enough to be drawn in a frame. */
+const PLACES_AT_A_TIME = 200;
+
 interface PlaceListProps {
   readonly atlas: Atlas;
   readonly lang: Lang;
@@ -49,7 +52,11 @@ export function PlaceList(props: PlaceListProps) {
   const found = useMemo(() => filterPlaces(atlas, { query, sector, role }), [atlas, query, sector, role]);
   const foundCities = useMemo(() => findCities(atlas, query), [atlas, query]);
   const filtered = query !== '' || sector !== null || role !== null;
-  const cities = atlas.cities.filter((city) => found.some((park) => park.prefecture === city.adcode));
+  // Asking for more is about these results, not about the next.
+  const [asked, setAsked] = useState({ found, count: PLACES_AT_A_TIME });
+  const shown = asked.found === found ? asked.count : PLACES_AT_A_TIME;
+  const groups = useMemo(() => groupByCity(atlas, found, shown), [atlas, found, shown]);
+  const more = Math.min(PLACES_AT_A_TIME, found.length - shown);
   const focusCardOf = useFocusCard(place);
   const select = (id: string | null): void => {
     focusCardOf(id);
@@ -112,26 +119,29 @@ export function PlaceList(props: PlaceListProps) {
         </section>
       )}
       <div class="place-groups">
-        {cities.map((city) => (
+        {groups.map(({ city, parks }) => (
           <section key={city.adcode} class="place-group">
             <h3>{city.label[lang]}</h3>
             <ul>
-              {found
-                .filter((park) => park.prefecture === city.adcode)
-                .map((park) => (
-                  <PlaceItem
-                    key={park.id}
-                    {...{ atlas, lang, t, park }}
-                    selected={place === park.id}
-                    link={link(park.id, park.name[lang], `#${factsId(park.id)}`)}
-                  >
-                    {!scripted && <PlaceFacts atlas={atlas} lang={lang} t={t} park={park} />}
-                  </PlaceItem>
-                ))}
+              {parks.map((park) => (
+                <PlaceItem
+                  key={park.id}
+                  {...{ atlas, lang, t, park }}
+                  selected={place === park.id}
+                  link={link(park.id, park.name[lang], `#${factsId(park.id)}`)}
+                >
+                  {!scripted && <PlaceFacts atlas={atlas} lang={lang} t={t} park={park} />}
+                </PlaceItem>
+              ))}
             </ul>
           </section>
         ))}
       </div>
+      {more > 0 && (
+        <button type="button" class="needs-script" onClick={() => setAsked({ found, count: shown + PLACES_AT_A_TIME })}>
+          {format(t.listMore, { count: more })}
+        </button>
+      )}
       <MoreFeatures summary={t.listLayout} wanted={isOther(atlas, place)}>
         <ul class="compact">
           {atlas.layout.map((feature) => (
@@ -155,6 +165,23 @@ export function PlaceList(props: PlaceListProps) {
       </MoreFeatures>
     </div>
   );
+}
+
+interface CityGroup {
+  readonly city: City;
+  readonly parks: readonly Park[];
+}
+
+/** The cities that have places, in the order of the atlas, with the first so many places of them all. */
+function groupByCity(atlas: Atlas, found: readonly Park[], count: number): readonly CityGroup[] {
+  const parksOf = new Map<string, Park[]>(atlas.cities.map(({ adcode }) => [adcode, []]));
+  for (const park of found) parksOf.get(park.prefecture)?.push(park);
+  let left = count;
+  return atlas.cities.flatMap((city) => {
+    const parks = (parksOf.get(city.adcode) ?? []).slice(0, left);
+    left -= parks.length;
+    return parks.length === 0 ? [] : [{ city, parks }];
+  });
 }
 
 function CityIcon({ city }: { city: City }) {

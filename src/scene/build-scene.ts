@@ -1,5 +1,6 @@
 import type { Atlas, City, Lang, LayerId, Park } from '../model/types.ts';
 import type { ViewState } from '../state/view-state.ts';
+import { isCrowded } from './crowd.ts';
 import { passesFilters } from './emphasis.ts';
 import { FADE_STEPS, fadeOpacity } from './extent.ts';
 import { ROLE_COLORS, ROLE_SHAPES } from './mark-shapes.ts';
@@ -188,5 +189,6 @@ export function buildScene(atlas: Atlas, view: ViewState, lang: Lang, figure: Fi
     ]),
     labels: shown(buildLabels(atlas, view, lang, figure)),
     lineLabels: shown(buildLineLabels(atlas, view, lang, figure)),
+    crowded: isCrowded(atlas),
   };
 }

@@ -4,6 +4,7 @@ import type { Camera } from '../state/view-state.ts';
 import {
   type BoxPx,
   boxAround,
+  boxesOverlap,
   boxInside,
   centerOf,
   distancePx,
@@ -11,6 +12,7 @@ import {
   type PointPx,
   segmentHitsBox,
 } from './boxes.ts';
+import { CROWD_MAX_ZOOM } from './crowd.ts';
 import { type Candidate, candidatesFor, type Job } from './label-candidates.ts';
 import { GAP_PX, searchSpots } from './label-search.ts';
 import { frameBox, lineLabelBoxes, type PlacedLineLabel, placeLineLabels } from './place-line-labels.ts';
@@ -44,15 +46,34 @@ export function measureLabel(label: SceneLabel): { readonly widthPx: number; rea
   };
 }
 
-/** Marks that are on the map: names keep clear of them. */
-function markBoxes(scene: Scene, project: (lngLat: LngLat) => PointPx): { id: string; box: BoxPx }[] {
-  return scene.layers
-    .filter((layer): layer is MarkLayer => layer.type === 'marks')
-    .flatMap((layer) => layer.marks)
-    .map((mark) => {
+/** No frame has room for more names than this; of a crowd the first are tried. */
+const MOST_NAMES = 300;
+
+/** Marks in the frame: names keep clear of them, though not of those that a crowd is gathered in. */
+function markBoxes(
+  { layers, crowded }: Scene,
+  zoom: number,
+  frame: BoxPx,
+  project: (lngLat: LngLat) => PointPx,
+): { id: string; box: BoxPx }[] {
+  const gathered = crowded && zoom <= CROWD_MAX_ZOOM;
+  const boxes: { id: string; box: BoxPx }[] = [];
+  for (const { marks } of layers.filter((layer): layer is MarkLayer => layer.type === 'marks')) {
+    for (const mark of marks) {
+      if (gathered && mark.kind === 'park' && !mark.selected) continue;
       const size = mark.radiusPx * 2 + 2;
-      return { id: mark.id, box: boxAround(project(mark.lngLat), size, size) };
-    });
+      const box = boxAround(project(mark.lngLat), size, size);
+      if (boxesOverlap(box, frame)) boxes.push({ id: mark.id, box });
+    }
+  }
+  return boxes;
+}
+
+/** The names that belong to the zoom and whose point is in the frame; of too many those that matter most. */
+function labelsInFrame(labels: readonly SceneLabel[], zoom: number, isInFrame: (lngLat: LngLat) => boolean) {
+  const there = labels.filter(({ minZoom, maxZoom, lngLat }) => zoom >= minZoom && zoom < maxZoom && isInFrame(lngLat));
+  if (there.length <= MOST_NAMES) return there;
+  return there.sort((a, b) => a.priority - b.priority).slice(0, MOST_NAMES);
 }
 
 /**
@@ -66,11 +87,11 @@ export function placeLabels(scene: Scene, camera: Camera, size: SizePx, options:
   const frame = frameBox(size);
   const lineLabels = placeLineLabels(scene, camera, size);
   const maxStretch = options.maxStretch ?? 1;
-  const marks = markBoxes(scene, project);
+  const marks = markBoxes(scene, camera.zoom, frame, project);
+  const isInFrame = (lngLat: LngLat): boolean => boxInside(boxAround(project(lngLat), 1, 1), frame);
   const fixed: BoxPx[] = [...(options.obstacles ?? []), ...lineLabels.flatMap(lineLabelBoxes)];
 
-  const jobs = scene.labels
-    .filter((label) => camera.zoom >= label.minZoom && camera.zoom < label.maxZoom)
+  const jobs = labelsInFrame(scene.labels, camera.zoom, isInFrame)
     .map((label): Job => {
       const anchorPx = project(label.lngLat);
       const { widthPx, heightPx } = measureLabel(label);
@@ -89,12 +110,10 @@ export function placeLabels(scene: Scene, camera: Camera, size: SizePx, options:
         const crossings = marked * CROSSED_MARK_COST + written * CROSSED_NAME_COST;
         return crossings === 0 ? candidate : { ...candidate, cost: candidate.cost + crossings };
       };
-      const candidates = boxInside(boxAround(anchorPx, 1, 1), frame)
-        ? candidatesFor(label, anchorPx, widthPx, heightPx)
-            .filter(free)
-            .map(withCrossings)
-            .sort((a, b) => a.cost - b.cost)
-        : [];
+      const candidates = candidatesFor(label, anchorPx, widthPx, heightPx)
+        .filter(free)
+        .map(withCrossings)
+        .sort((a, b) => a.cost - b.cost);
       return { label, anchorPx, widthPx, heightPx, candidates };
     })
     .filter((job) => job.candidates.length > 0);

@@ -14,6 +14,7 @@ export function scaleScene(scene: Scene, scale: number): Scene {
       sizePx: label.sizePx * scale,
       markPx: label.markPx * scale,
     })),
+    crowded: scene.crowded,
     lineLabels: scene.lineLabels.map((label) => ({ ...label, sizePx: label.sizePx * scale })),
   };
 }

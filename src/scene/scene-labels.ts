@@ -1,5 +1,6 @@
 import type { Atlas, City, ContextLabel, Lang, LayerId, LayoutFeature, Park } from '../model/types.ts';
 import type { ViewState } from '../state/view-state.ts';
+import { CROWD_MAX_ZOOM, isCrowded } from './crowd.ts';
 import { passesFilters } from './emphasis.ts';
 import { ROLE_COLORS } from './mark-shapes.ts';
 import type { Figure, MapColor, SceneLabel, SceneLineLabel } from './types.ts';
@@ -47,7 +48,7 @@ function cityLabel(city: City, view: ViewState, lang: Lang, figure: Figure, inGu
   };
 }
 
-function parkLabel(park: Park, view: ViewState, lang: Lang, figure: Figure): SceneLabel {
+function parkLabel(park: Park, view: ViewState, lang: Lang, figure: Figure, crowded: boolean): SceneLabel {
   const role = park.roles[0];
   if (role === undefined) throw new Error(`park ${park.id} has no role`);
   const selected = view.place === park.id;
@@ -62,8 +63,8 @@ function parkLabel(park: Park, view: ViewState, lang: Lang, figure: Figure): Sce
     trackingEm: 0,
     markPx: selected ? 12 : 7,
     priority: selected ? -2 : 10,
-    required: figure === 'delta' || selected,
-    minZoom: figure === 'delta' || selected ? 0 : PARK_LABEL_MIN_ZOOM,
+    required: selected || (figure === 'delta' && !crowded),
+    minZoom: selected ? 0 : crowded ? CROWD_MAX_ZOOM + 1 : figure === 'delta' ? 0 : PARK_LABEL_MIN_ZOOM,
     maxZoom: 24,
     selected,
     opacity: passesFilters(park, view) ? 1 : 0.35,
@@ -111,11 +112,13 @@ function contextLabel(context: ContextLabel, lang: Lang, figure: Figure): SceneL
 /** Names beside points, and names of what surrounds the province; not yet placed. */
 export function buildLabels(atlas: Atlas, view: ViewState, lang: Lang, figure: Figure): SceneLabel[] {
   const scale = view.text === 'large' ? LARGE_TEXT_SCALE[figure] : 1;
-  return [
+  const crowded = isCrowded(atlas);
+  const labels = [
     ...atlas.cities.map((city) => cityLabel(city, view, lang, figure, isInGuangfo(atlas, city))),
-    ...atlas.parks.map((park) => parkLabel(park, view, lang, figure)),
+    ...atlas.parks.map((park) => parkLabel(park, view, lang, figure, crowded)),
     ...atlas.context.map((context) => contextLabel(context, lang, figure)),
-  ].map((label) => ({ ...label, sizePx: label.sizePx * scale }));
+  ];
+  return scale === 1 ? labels : labels.map((label) => ({ ...label, sizePx: label.sizePx * scale }));
 }
 
 const LAYOUT_TEXT: Readonly<Record<LayoutFeature['kind'], { layer: LayerId; sizePx: number }>> = {

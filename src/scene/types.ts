@@ -176,6 +176,8 @@ export interface Scene {
   readonly layers: readonly SceneLayer[];
   readonly labels: readonly SceneLabel[];
   readonly lineLabels: readonly SceneLineLabel[];
+  /** There are so many places that those close together are drawn as one until the map is near (see `crowd.ts`). */
+  readonly crowded: boolean;
 }
 
 /** A label with its box found. Pixels from the upper left of the frame. */

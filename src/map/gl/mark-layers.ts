@@ -71,11 +71,10 @@ function uncertaintyFeature(mark: Mark, palette: Palette): Feature<Polygon> {
 }
 
 export function buildMarkSources(
-  layers: readonly SceneLayer[],
+  layers: readonly MarkLayer[],
   palette: Palette,
 ): Record<string, GeoJSONSourceSpecification> {
-  const marks = marksOf(layers);
-  const uncertain = marks.flatMap((layer) => layer.marks).filter((mark) => mark.selected && mark.kind === 'park');
+  const uncertain = layers.flatMap((layer) => layer.marks).filter((mark) => mark.selected && mark.kind === 'park');
   return {
     [UNCERTAINTY_SOURCE]: {
       type: 'geojson',
@@ -87,7 +86,7 @@ export function buildMarkSources(
       maxzoom: SOURCE_MAX_ZOOM,
       data: {
         type: 'FeatureCollection',
-        features: marks.flatMap((layer) => layer.marks.map((mark) => markFeature(layer, mark, palette))),
+        features: layers.flatMap((layer) => layer.marks.map((mark) => markFeature(layer, mark, palette))),
       },
     },
   };

@@ -1,7 +1,7 @@
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { PointPx } from '../../scene/boxes.ts';
 import type { Camera } from '../../state/view-state.ts';
-import type { ReadGeometryFile } from '../geometry-loader.ts';
+import type { ReadGeometryFile } from '../geometry-files.ts';
 import type { MapFailure } from './failure.ts';
 
 /** `user`: a gesture, wheel or key on the map itself. `program`: `setCamera` or `resize`. */
@@ -31,10 +31,8 @@ export interface MountOptions {
     /** Name of the map for those who cannot see it. */
     readonly title: string;
   };
-  /** Folder of the geometry files, ending in a slash. */
-  readonly dataBase: string;
-  /** Instead of fetching from `dataBase`: for a page that carries its files within itself. */
-  readonly readFile?: ReadGeometryFile;
+  /** Reads the files of the geometry. */
+  readonly readFile: ReadGeometryFile;
   /** Instead of the worker that the build emits beside the page: for the same. */
   readonly workerUrl?: string;
   /**

@@ -11,19 +11,15 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import type { PointPx } from '../../scene/boxes.ts';
 import { clampCamera, MAX_ZOOM, MIN_ZOOM } from '../../state/camera.ts';
 import type { Camera } from '../../state/view-state.ts';
-import {
-  createGeometryLoader,
-  createPageReader,
-  decodeGeometryUrl,
-  GEOMETRY_SCHEME,
-  type ReadGeometryFile,
-} from '../geometry-loader.ts';
+import type { ReadGeometryFile } from '../geometry-files.ts';
+import { createGeometryLoader, GEOMETRY_SCHEME, loadAllObjects } from '../geometry-loader.ts';
 import { drawsInSoftware, findObstacle } from './can-run.ts';
 import { buildMapFailure, type MapFailure } from './failure.ts';
 import { areaHit, areaLayers, pointHit } from './hit-test.ts';
 import { drawMarkImage } from './mark-image.ts';
 import { decodeMarkImage } from './mark-image-id.ts';
 import type { CooperationText, MountedMap, MountOptions, MoveOrigin } from './mount-options.ts';
+import { findClusterCamera } from './open-cluster.ts';
 import { createStyleKeeper } from './style-keeper.ts';
 import {
   type ReportFailure,
@@ -33,7 +29,7 @@ import {
   watchErrors,
   watchWorker,
 } from './watch-map.ts';
-import { watchPointer } from './watch-pointer.ts';
+import { type PointerListener, watchPointer } from './watch-pointer.ts';
 
 export type { MapHit, MountedMap, MountOptions, MoveOrigin } from './mount-options.ts';
 
@@ -58,6 +54,8 @@ const isSameCamera = (a: Camera, b: Camera): boolean =>
   Math.abs(a.center[0] - b.center[0]) < 1e-7 &&
   Math.abs(a.center[1] - b.center[1]) < 1e-7;
 
+const cameraOptions = ({ center, zoom }: Camera) => ({ center: [...center] as [number, number], zoom });
+
 function cameraOf(map: MapLibreMap): Camera {
   const { lng, lat } = map.getCenter();
   return { center: [lng, lat], zoom: map.getZoom() };
@@ -68,14 +66,12 @@ let mountedMaps = 0;
 
 function registerGeometry(readFile: ReadGeometryFile, report: ReportFailure): () => void {
   const loader = createGeometryLoader(readFile);
-  addProtocol(GEOMETRY_SCHEME, async ({ url }) => {
-    const object = decodeGeometryUrl(url);
-    if (object === null) throw new Error(`The style names a geometry that there is not: ${url}`);
+  addProtocol(GEOMETRY_SCHEME, async () => {
     try {
-      return { data: await loader.load(object) };
+      return { data: await loadAllObjects(loader) };
     } catch (cause) {
       // On its way through the worker it would lose its kind.
-      report(buildMapFailure('data', `The geometry of ${object} did not load`, cause));
+      report(buildMapFailure('data', 'The geometry did not load', cause));
       throw cause;
     }
   });
@@ -180,8 +176,7 @@ export function mountMap(options: MountOptions): MountedMap {
   const obstacle = findObstacle();
   if (obstacle !== null) return giveUp(obstacle);
   setWorkerUrl(options.workerUrl ?? bundledWorkerUrl);
-  const readFile = options.readFile ?? createPageReader(options.dataBase);
-  undos.push(registerGeometry(readFile, fail));
+  undos.push(registerGeometry(options.readFile, fail));
   let map: MapLibreMap;
   try {
     map = createMap(options);
@@ -198,6 +193,16 @@ export function mountMap(options: MountOptions): MountedMap {
     const hit = pointHit(style, { camera: cameraOf(map), size: { widthPx, heightPx } }, pointPx);
     return hit ?? areaHit(style, map.queryRenderedFeatures([...pointPx], { layers: areaLayers(style) }));
   };
+  const onSelect: PointerListener['onSelect'] = (id, pointPx) => {
+    if (id !== null) return options.onSelect(id);
+    // A mark that stands for several places opens; beside it the reader pointed at nothing.
+    void findClusterCamera(map, pointPx).then((camera) => {
+      if (over) return;
+      if (camera === null) options.onSelect(null);
+      else if (options.motion()) map.easeTo({ ...cameraOptions(camera), duration: MOVE_MS, essential: true });
+      else map.jumpTo(cameraOptions(camera));
+    });
+  };
   const subscriptions = [
     map.on('move', (event) => options.onMove?.(cameraOf(map), originOf(event))),
     map.on('moveend', (event) => options.onSettle(cameraOf(map), originOf(event))),
@@ -208,7 +213,7 @@ export function mountMap(options: MountOptions): MountedMap {
   map.once('idle', onIdle);
   undos.push(
     styles.undo,
-    watchPointer(map, hitAt, options, window),
+    watchPointer(map, hitAt, { onHover: options.onHover, onSelect }, window),
     watchErrors(map, fail),
     // The same worker, seen from MapLibre's other end; unheard, its errors would go to the console.
     watchErrors(getGlobalDispatcher(), fail),
@@ -221,7 +226,7 @@ export function mountMap(options: MountOptions): MountedMap {
 
   const setCamera = (camera: Camera, animate: boolean): void => {
     if (isSameCamera(camera, cameraOf(map)) && !map.isMoving()) return;
-    const target = { center: [...camera.center] as [number, number], zoom: camera.zoom };
+    const target = cameraOptions(camera);
     if (animate && options.motion()) map.easeTo({ ...target, duration: MOVE_MS, essential: true }, OWN_MOVE);
     else map.jumpTo(target, OWN_MOVE);
   };

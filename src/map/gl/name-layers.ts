@@ -51,8 +51,6 @@ export interface NameInput {
   readonly placedCamera: Camera;
   readonly placedSize: SizePx;
   readonly palette: Palette;
-  /** Ids that can be selected: of marks; other names (seas, provinces) cannot. */
-  readonly selectable: ReadonlySet<string>;
 }
 
 /** As in the SVG map, 0.9, written as the end of a hexadecimal colour. */
@@ -88,7 +86,8 @@ function nameFeature(placed: PlacedLabel, input: NameInput): Feature<Point, Name
       angleDeg: 0,
       widthPx: Math.round(placed.widthPx),
       heightPx: Math.round(placed.heightPx),
-      selects: input.selectable.has(label.id) ? label.id : null,
+      // Seas and provinces have no mark and cannot be selected.
+      selects: label.markPx > 0 ? label.id : null,
       keep: label.priority <= 0,
     },
     geometry: { type: 'Point', coordinates: leader ? unproject(input, centerPx) : [...label.lngLat] },

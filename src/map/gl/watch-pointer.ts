@@ -17,11 +17,17 @@ export interface FrameClock {
   cancelAnimationFrame(id: number): void;
 }
 
+export interface PointerListener {
+  readonly onHover?: MountOptions['onHover'];
+  /** What a click selects, and where it was. */
+  readonly onSelect: (id: string | null, pointPx: PointPx) => void;
+}
+
 /** Tells what the pointer is over and what it selects. Taps of a finger arrive as clicks. Returns the undo. */
 export function watchPointer(
   map: PointedMap,
   hitAt: (pointPx: PointPx) => string | null,
-  { onHover, onSelect }: Pick<MountOptions, 'onHover' | 'onSelect'>,
+  { onHover, onSelect }: PointerListener,
   frames: FrameClock,
 ): () => void {
   let hovered: string | null = null;
@@ -49,7 +55,7 @@ export function watchPointer(
       cancel();
       hover(null, [x, y]);
     }),
-    map.on('click', ({ point: { x, y } }) => onSelect(hitAt([x, y]))),
+    map.on('click', ({ point: { x, y } }) => onSelect(hitAt([x, y]), [x, y])),
   ];
   return () => {
     cancel();

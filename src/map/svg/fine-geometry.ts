@@ -1,6 +1,7 @@
 import { geoPath, geoTransform } from 'd3-geo';
 import { mercatorX, mercatorY } from '../../state/camera.ts';
-import { createGeometryLoader, createPageReader, GEOMETRY_OBJECTS, type GeometryLoader } from '../geometry-loader.ts';
+import { createPageReader } from '../geometry-files.ts';
+import { createGeometryLoader, GEOMETRY_OBJECTS, type GeometryLoader } from '../geometry-loader.ts';
 import { GEOMETRY_FRAMES, geometryKey } from './geometry-frames.ts';
 import type { GeometryPaths } from './geometry-sprite.ts';
 

@@ -50,7 +50,9 @@ test('steps of different opacity keep them', () => {
     'fill-color': palette.extension,
     'fill-opacity': ['match', ['get', 'id'], 's-01', 0.1, 's-02', 0.4, 0],
   });
-  expect(layer).toMatchObject({ filter: ['in', ['get', 'id'], ['literal', ['s-01', 's-02']]] });
+  expect(layer).toMatchObject({
+    filter: ['all', ['==', ['get', 'object'], 'extension'], ['in', ['get', 'id'], ['literal', ['s-01', 's-02']]]],
+  });
 });
 
 test('dashes are counted in widths of the line', () => {
@@ -135,7 +137,6 @@ function inputFor(centerPx: readonly [number, number], leader: boolean): NameInp
     placedCamera,
     placedSize,
     palette,
-    selectable: new Set(['nansha']),
   };
 }
 function featuresOf<Shape extends Geometry>(

@@ -1,16 +1,14 @@
 import type { Topology } from 'topojson-specification';
 import { expect, test } from 'vitest';
 import {
+  beginReading,
   createFileReader,
-  createGeometryLoader,
   createPageReader,
-  decodeGeometry,
-  decodeGeometryUrl,
-  encodeGeometryUrl,
-  GEOMETRY_OBJECTS,
+  GEOMETRY_FILES,
   GeometryError,
   type GeometryFile,
-} from '../../../src/map/geometry-loader.ts';
+} from '../../../src/map/geometry-files.ts';
+import { createGeometryLoader, decodeGeometry, loadAllObjects } from '../../../src/map/geometry-loader.ts';
 
 /** Two squares side by side, and the border between them. */
 const topology: Topology = {
@@ -60,12 +58,6 @@ const layout = {
     },
   ],
 };
-
-test('an address names its object, and nothing else is one', () => {
-  expect(GEOMETRY_OBJECTS.map((object) => decodeGeometryUrl(encodeGeometryUrl(object)))).toEqual(GEOMETRY_OBJECTS);
-  expect(decodeGeometryUrl('atlas://nowhere')).toBeNull();
-  expect(decodeGeometryUrl('https://example.org/prefectures')).toBeNull();
-});
 
 test('polygons come out of TopoJSON with their adcode as property', () => {
   const { features } = decodeGeometry('prefectures', topology);
@@ -165,4 +157,39 @@ test('a file that the page carries is read out of it, and only the others are fe
 test('a file that the page carries damaged is a failure that says which file', async () => {
   const read = createPageReader('./data/', { querySelector: () => ({ textContent: '{' }) });
   await expect(read('fade.geojson')).rejects.toThrow('fade.geojson: is not JSON');
+});
+
+test('all files are asked for at once, and each only once', async () => {
+  const asked: GeometryFile[] = [];
+  const read = beginReading(async (file) => {
+    asked.push(file);
+    return file;
+  });
+  expect(asked).toEqual(GEOMETRY_FILES);
+  expect(await Promise.all(GEOMETRY_FILES.map(read))).toEqual(GEOMETRY_FILES);
+  expect(asked).toEqual(GEOMETRY_FILES);
+});
+
+test('a file that fails before anybody wants it fails for whoever wants it', async () => {
+  const read = beginReading(async (file) => {
+    throw new GeometryError(file, 'did not load');
+  });
+  await new Promise((done) => setTimeout(done, 0));
+  await expect(read('fade.geojson')).rejects.toThrow('fade.geojson: did not load');
+});
+
+test('in the collection of all objects every feature says of which it is, in the order of its file', async () => {
+  const { features } = await loadAllObjects({
+    load: async (object) => ({
+      type: 'FeatureCollection',
+      features: ['a', 'b'].map((id) => ({
+        type: 'Feature',
+        properties: { id: `${object}-${id}` },
+        geometry: { type: 'Point', coordinates: [0, 0] },
+      })),
+    }),
+  });
+  const belts = features.filter(({ properties }) => properties?.object === 'belts');
+  expect(belts.map(({ properties }) => properties?.id)).toEqual(['belts-a', 'belts-b']);
+  expect(features.filter(({ properties }) => !properties?.id.startsWith(properties.object))).toEqual([]);
 });

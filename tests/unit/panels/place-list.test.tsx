@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { strings } from '../../../src/i18n/index.ts';
 import type { Lang, ParkRole } from '../../../src/model/types.ts';
 import { PlaceList } from '../../../src/panels/place-list.tsx';
+import { growAtlas } from '../../bench/grow-atlas.ts';
 import { realAtlas as atlas } from '../scene/real-atlas.ts';
 import { piecesOf, renderPanel, textOf } from './render-panel.ts';
 
@@ -119,5 +120,38 @@ describe('the list of places', () => {
     const text = textOf(render({ lang: 'en' }).replaceAll(/<a href="#source-[^>]*>[^<]*<\/a>/g, ''));
     expect(text).toContain('(4)');
     expect(text).not.toMatch(/\p{sc=Han}/u);
+  });
+});
+
+describe('the list of very many places', () => {
+  const many = growAtlas(atlas, 450);
+  const html = renderPanel(
+    <PlaceList
+      atlas={many}
+      lang="en"
+      place={null}
+      sector={null}
+      role={null}
+      t={strings('en')}
+      hrefFor={(id) => `?place=${id}`}
+      onSelect={() => {}}
+      onSector={() => {}}
+      onRole={() => {}}
+      onClear={() => {}}
+    />,
+  );
+
+  it('begins with two hundred, under their cities in the order of the atlas, and offers the next', () => {
+    const ids = shownParks(html);
+    expect(ids).toHaveLength(200);
+    const order = many.cities.map(({ adcode }) => adcode);
+    const places = ids.map((id) => order.indexOf(many.parks.find((park) => park.id === id)?.prefecture ?? ''));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(textOf(html)).toContain('450 in all');
+    expect(textOf(html)).toContain('Show 200 more');
+  });
+
+  it('offers nothing more where all are shown', () => {
+    expect(textOf(render({ lang: 'en' }))).not.toMatch(/Show \d+ more/);
   });
 });
