@@ -106,6 +106,16 @@ export function AtlasHost({ atlas, story, placements, chartsHtml, initial, addre
     id === null ? t.selectionCleared : format(t.shownOnMap, { name: nameOf(id) }),
   );
 
+  // What no view changes is made once for each language, so that a step or a pointer does not go through it.
+  const still = useMemo(() => {
+    const props = { atlas, lang, t: strings(lang) };
+    return {
+      facts: <KeyFacts {...props} />,
+      clauses: <ClausesRetold {...props} />,
+      colophon: <Colophon {...props} />,
+    };
+  }, [atlas, lang]);
+
   /** Moves need the size of the map; before it has been measured there is no map to move. */
   const move = (step: (now: ViewState, size: SizePx) => ViewState): void =>
     change((now) => (size.current === null ? now : step(told.atRest(now, size.current), size.current)));
@@ -236,7 +246,7 @@ export function AtlasHost({ atlas, story, placements, chartsHtml, initial, addre
             onShowAll={() => change(showAllLayers)}
           />
         }
-        facts={<KeyFacts atlas={atlas} lang={lang} t={t} />}
+        facts={still.facts}
         charts={
           <LateCharts
             html={chartsHtml}
@@ -247,13 +257,13 @@ export function AtlasHost({ atlas, story, placements, chartsHtml, initial, addre
             onSelect={select}
           />
         }
-        clauses={<ClausesRetold atlas={atlas} lang={lang} t={t} />}
+        clauses={still.clauses}
         story={told.section}
         telling={told.telling}
         footer={
           <>
             <LateEmbedPanel atlas={atlas} story={story} view={view} t={t} />
-            <Colophon atlas={atlas} lang={lang} t={t} />
+            {still.colophon}
           </>
         }
       />

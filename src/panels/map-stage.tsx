@@ -91,8 +91,9 @@ export function MapStage(props: MapStageProps) {
   const [size, setSize] = useState<SizePx | null>(null);
   const [status, setStatus] = useState<MapStatus>({ kind: 'picture' });
   const [preferences, setPreferences] = useState({ dark: false, moreContrast: false });
-  /** Camera for which names were last placed while the map was on the move. */
+  /** Camera to which the reader's own hand has brought the map, for which names are placed; `null` where the view says it. */
   const [placedFor, setPlacedFor] = useState<Camera | null>(null);
+  const [rest, setRest] = useState<Camera | null>(null);
   const sizeShown = useRef<SizePx | null>(null);
   const live = useMemo(() => signal<Camera | null>(null), []);
 
@@ -127,13 +128,16 @@ export function MapStage(props: MapStageProps) {
         setStatus(next);
         latest.current.onStatus(next);
       },
-      onMove: (camera) => {
+      onMove: (camera, origin) => {
         live.value = camera;
+        // Where the map flies by itself, the names are those of where it will rest: placing them costs more than a frame.
+        if (origin === 'program') return;
         setPlacedFor((old) => (old && Math.abs(old.zoom - camera.zoom) < REPLACE_ZOOM ? old : camera));
       },
       onSettle: (camera, origin) => {
         live.value = camera;
-        setPlacedFor(camera);
+        setRest(camera);
+        setPlacedFor(origin === 'user' ? camera : null);
         if (origin === 'user') latest.current.onMove(camera);
       },
       onHover: (hit) => latest.current.onPoint(hit),
@@ -147,6 +151,7 @@ export function MapStage(props: MapStageProps) {
       created.undo();
       live.value = null;
       setPlacedFor(null);
+      setRest(null);
       setStatus({ kind: 'picture' });
       latest.current.onStatus({ kind: 'picture' });
     };
@@ -183,6 +188,7 @@ export function MapStage(props: MapStageProps) {
     // The map is already where its own gesture has brought it; the settled camera is rounded.
     const current = props.fromMap && live.value !== null ? live.value : camera;
     const input = { scene, palette, placed, camera: current, title, fontFamily: MAP_FONTS };
+    if (current === camera) setPlacedFor(null);
     if (sizeShown.current !== size) map.current.resize(input);
     else map.current.update(input, { animate: true });
     sizeShown.current = size;
@@ -204,7 +210,7 @@ export function MapStage(props: MapStageProps) {
       class="map-stage"
       data-figure="province"
       // Where the map rests, for tests and screenshot tools.
-      data-camera={spellCamera(asMap ? (placedFor ?? camera) : camera)}
+      data-camera={spellCamera(asMap ? (rest ?? camera) : camera)}
       ref={stage}
       onClick={(event) => {
         const hit = hitOf(event, stage.current);

@@ -38,8 +38,15 @@ const SIZES = [16, 1_000, 10_000, 100_000] as const;
 const GIVE_UP_MS = 5_000;
 const FRAME_MS = 1000 / 60;
 
-/** An empty page with the script of the bench and MapLibre's worker beside it. */
-export async function withBenchPage<T>(root: string, browser: Browser, run: (page: Page) => Promise<T>): Promise<T> {
+/** Opens an empty page with the script of the bench and MapLibre's worker beside it, and closes it after `run`. */
+export type UsePage = <T>(run: (page: Page) => Promise<T>) => Promise<T>;
+
+/** What `use` gets opens a new page each time: after 100,000 places a page has no room for more. */
+export async function withBenchPages<T>(
+  root: string,
+  browser: Browser,
+  use: (usePage: UsePage) => Promise<T>,
+): Promise<T> {
   const outDir = join(cacheOf(root), 'built/worker');
   await build({
     root,
@@ -57,22 +64,26 @@ export async function withBenchPage<T>(root: string, browser: Browser, run: (pag
       },
     },
   });
+  const script = await bundlePage(root, 'growth-page.tsx');
   const server = await startSlowServer({ worker: outDir });
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const workerUrl = `${server.url}worker/worker.mjs`;
   try {
-    // Anything of that host will do: the worker must be of the same.
-    await page.goto(`${server.url}worker/worker.mjs`);
-    await page.setContent(
-      '<!doctype html><html lang="zh-Hans"><style>.map-slot{width:1440px;height:900px}</style><body><div class="map-slot"></div><div class="list-slot"></div>',
-    );
-    await page.addScriptTag({ content: await bundlePage(root, 'growth-page.tsx') });
-    await page.evaluate(
-      (url) => (window as unknown as GrowthWindow).benchSetWorker(url),
-      `${server.url}worker/worker.mjs`,
-    );
-    return await run(page);
+    return await use(async (run) => {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      try {
+        // Anything of that host will do: the worker must be of the same.
+        await page.goto(workerUrl);
+        await page.setContent(
+          '<!doctype html><html lang="zh-Hans"><style>.map-slot{width:1440px;height:900px}</style><body><div class="map-slot"></div><div class="list-slot"></div>',
+        );
+        await page.addScriptTag({ content: script });
+        await page.evaluate((url) => (window as unknown as GrowthWindow).benchSetWorker(url), workerUrl);
+        return await run(page);
+      } finally {
+        await page.close();
+      }
+    });
   } finally {
-    await page.close();
     await server.close();
   }
 }
@@ -80,10 +91,10 @@ export async function withBenchPage<T>(root: string, browser: Browser, run: (pag
 const reasonOf = (error: unknown): string => String(error).split('\n')[0] ?? 'failed';
 
 export function benchGrowth(root: string, browser: Browser, runs: number): Promise<GrowthResult> {
-  return withBenchPage(root, browser, async (page) => {
+  return withBenchPages(root, browser, async (usePage) => {
     const failures: string[] = [];
     const curves: Record<string, (Spread | string)[]> = {};
-    for (const name of await page.evaluate(() => (window as unknown as GrowthWindow).benchGrowing)) {
+    for (const name of await usePage((page) => page.evaluate(() => (window as unknown as GrowthWindow).benchGrowing))) {
       const curve: (Spread | string)[] = [];
       curves[name] = curve;
       let last = 0;
@@ -93,9 +104,11 @@ export function benchGrowth(root: string, browser: Browser, runs: number): Promi
           continue;
         }
         try {
-          const timesMs = await page.evaluate(
-            ([part, count, rounds]) => (window as unknown as GrowthWindow).benchGrowth(part, count, rounds),
-            [name, places, last > 500 ? 2 : runs] as const,
+          const timesMs = await usePage((page) =>
+            page.evaluate(
+              ([part, count, rounds]) => (window as unknown as GrowthWindow).benchGrowth(part, count, rounds),
+              [name, places, last > 500 ? 2 : runs] as const,
+            ),
           );
           const spread = spreadOf(timesMs);
           curve.push(spread ?? 'failed');
@@ -115,9 +128,11 @@ export function benchGrowth(root: string, browser: Browser, runs: number): Promi
       for (let run = 0; run < runs; run += 1) {
         for (const kind of run % 2 === 0 ? (['atlas', 'bare'] as const) : (['bare', 'atlas'] as const)) {
           try {
-            const one = await page.evaluate(
-              ([which, count]) => (window as unknown as GrowthWindow).benchMap(which, count),
-              [kind, places] as const,
+            const one = await usePage((page) =>
+              page.evaluate(([which, count]) => (window as unknown as GrowthWindow).benchMap(which, count), [
+                kind,
+                places,
+              ] as const),
             );
             times[kind].push(one);
             console.log('map', kind, places, one);

@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import { withBenchPage } from './growth.ts';
+import { withBenchPages } from './growth.ts';
 import { benchInteraction, type Interaction } from './interaction.ts';
 import { type Spread, spreadOf, writeSpread } from './spread.ts';
 
@@ -14,8 +14,8 @@ interface PartsWindow {
 }
 
 export async function benchMicro(root: string, site: string, browser: Browser, runs: number): Promise<MicroResult> {
-  const timesMs = await withBenchPage(root, browser, (page) =>
-    page.evaluate((rounds) => (window as unknown as PartsWindow).benchParts(rounds), runs * 4),
+  const timesMs = await withBenchPages(root, browser, (usePage) =>
+    usePage((page) => page.evaluate((rounds) => (window as unknown as PartsWindow).benchParts(rounds), runs * 4)),
   );
   const parts = Object.fromEntries(Object.entries(timesMs).map(([name, times]) => [name, spreadOf(times)]));
   console.log(parts);

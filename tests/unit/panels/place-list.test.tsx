@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { strings } from '../../../src/i18n/index.ts';
-import type { Lang, ParkRole } from '../../../src/model/types.ts';
+import type { Atlas, Lang, ParkRole } from '../../../src/model/types.ts';
 import { PlaceList } from '../../../src/panels/place-list.tsx';
 import { growAtlas } from '../../bench/grow-atlas.ts';
-import { realAtlas as atlas } from '../scene/real-atlas.ts';
+import { realAtlas } from '../scene/real-atlas.ts';
 import { piecesOf, renderPanel, textOf } from './render-panel.ts';
 
+const atlas = realAtlas;
+
 interface Shown {
+  readonly atlas?: Atlas;
   readonly lang?: Lang;
   readonly place?: string;
   readonly sector?: string;
   readonly role?: ParkRole;
 }
 
-function render({ lang = 'zh-Hans', place, sector, role }: Shown = {}): string {
+function render({ atlas = realAtlas, lang = 'zh-Hans', place, sector, role }: Shown = {}): string {
   return renderPanel(
     <PlaceList
       atlas={atlas}
@@ -124,22 +127,8 @@ describe('the list of places', () => {
 });
 
 describe('the list of very many places', () => {
-  const many = growAtlas(atlas, 450);
-  const html = renderPanel(
-    <PlaceList
-      atlas={many}
-      lang="en"
-      place={null}
-      sector={null}
-      role={null}
-      t={strings('en')}
-      hrefFor={(id) => `?place=${id}`}
-      onSelect={() => {}}
-      onSector={() => {}}
-      onRole={() => {}}
-      onClear={() => {}}
-    />,
-  );
+  const many = growAtlas(realAtlas, 450);
+  const html = render({ lang: 'en', atlas: many });
 
   it('begins with two hundred, under their cities in the order of the atlas, and offers the next', () => {
     const ids = shownParks(html);
