@@ -33,8 +33,10 @@ const { values } = parseArgs({
 const READY_MS = 60_000;
 /** Where scripts have not taken the page over by then, they will not. */
 const SCRIPT_MS = 5_000;
+/** How long a slow file is held. */
+const SLOW_MS = 30_000;
 /** Much of the time is waiting. */
-const AT_ONCE = 3;
+const AT_ONCE = 4;
 const VIEWPORT = { width: 1280, height: 800 };
 
 interface Cell {
@@ -96,7 +98,7 @@ async function tryFailure(chrome: Browser, file: string, asset: string, failure:
       await settle(page);
       return await readOutcome(page);
     }
-    await page.waitForTimeout(3_000);
+    await page.waitForTimeout(SLOW_MS);
     const meanwhile = await readOutcome(page);
     release();
     await settle(page);
@@ -150,7 +152,7 @@ function report(version: string): string {
     `Made by \`npm run test:failures\` on ${new Date().toISOString().slice(0, 10)}, Chromium ${version}, Node ${process.version}.`,
     `${cells.length} failures, ${cells.filter(({ fault }) => fault !== null).length} faults.`,
     '',
-    'The files are those that the page really asks for. A slow file is held for three seconds, what is shown meanwhile is what the',
+    'The files are those that the page really asks for. A slow file is held for thirty seconds, what is shown meanwhile is what the',
     'table says, and it comes in the end. “As without scripts” is the page as it is drawn by the build: map, list, tables and texts,',
     'without the controls that need scripts.',
     '',
