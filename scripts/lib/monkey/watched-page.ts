@@ -28,6 +28,12 @@ export function fence(): void {
     },
     true,
   );
+  // What no script has taken over is a link like any other, and leads out of the atlas while there is no network.
+  addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+    if (navigator.onLine || event.defaultPrevented || link === null) return;
+    if (link.getAttribute('href')?.startsWith('#') !== true) event.preventDefault();
+  });
   window.open = () => null;
   window.print = () => {};
   Object.defineProperty(document, 'visibilityState', { get: () => window.monkeyVisibility ?? 'visible' });
