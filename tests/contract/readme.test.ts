@@ -36,3 +36,10 @@ test('the README explains every parameter of the address and no other', () => {
   const explained = [...table.matchAll(/^\| ((?:`\w+`(?:, )?)+) \|/gm)].flatMap((row) => row[1]?.match(/\w+/g) ?? []);
   expect(explained.sort()).toEqual(Object.keys(initialView('zh-Hans')).sort());
 });
+
+test('every measurement that the README quotes stands in the results', () => {
+  const results = readFileSync(join(ROOT, 'tests/bench/RESULTS.md'), 'utf8');
+  const quoted = readme.match(/[\d.,]+ \([\d.,]+–[\d.,]+\)/g) ?? [];
+  expect(quoted.length).toBeGreaterThan(5);
+  expect(quoted.filter((measurement) => !results.includes(measurement))).toEqual([]);
+});
