@@ -170,11 +170,13 @@ export async function runMonkey(options: MonkeyOptions): Promise<MonkeyResult> {
     await settle(page);
     const link = page.url();
     const here = await readShownState(page);
-    problems.push(...(await compareWithLink(context, link, currentSize, here)));
+    const sizeThen = currentSize;
+    // Before the link is opened in another page: the browser counts the pages of one site together.
     if (counts.length > 0) {
       counts.push(await countAtHome({ page, client, home, resize, setOffline }));
       problems.push(...growth(counts));
     }
+    problems.push(...(await compareWithLink(context, link, sizeThen, here)));
   } catch (error) {
     if (!(error instanceof Stopped))
       problems.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
