@@ -38,9 +38,15 @@ interface KioskHostProps {
   readonly address: AddressBar | null;
   /** Nothing was prerendered. */
   readonly bare?: boolean;
-  /** Called at every step that the story takes by itself: nobody is there. */
+  /** Called at every step that the story takes by itself, once it has been reached: nobody is there. */
   readonly onTouring?: () => void;
 }
+
+/**
+ * A step that begins fetches: its chart, the icon for its address. A service worker in the middle of an answer is replaced
+ * only when the browser next looks at it, minutes later.
+ */
+const TOURING_AFTER_MS = 3000;
 
 /** A stand begins at the first step, dark and in large type: halls are dim and screens far away. */
 export function kioskView(story: Story, lang: ViewState['lang']): ViewState {
@@ -73,7 +79,9 @@ export function KioskHost({ atlas, story, placements, initial, address, bare, on
   const clock = useKioskClock({ started, story, store, initial, search: () => address?.search() ?? '' });
   const { mode } = clock.state;
   useEffect(() => {
-    if (started && mode === 'touring') onTouring?.();
+    if (!started || mode !== 'touring' || onTouring === undefined) return;
+    const timer = setTimeout(onTouring, TOURING_AFTER_MS);
+    return () => clearTimeout(timer);
   }, [started, mode, clock.state.slide]);
   const go = (to: number): void => clock.send({ kind: 'go', slide: to });
   const { overlay, setOverlay, run } = useStoryKeys({
