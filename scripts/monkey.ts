@@ -36,7 +36,8 @@ try {
   console.log(
     `${result.done} actions in ${Math.round((performance.now() - startedMs) / 1000)} s, ended at ${result.link}`,
   );
-  for (const { nodes, jsEventListeners } of result.counts) console.log(`${nodes} nodes, ${jsEventListeners} listeners`);
+  for (const { documents, nodes, jsEventListeners } of result.counts)
+    console.log(`${documents} documents, ${nodes} nodes, ${jsEventListeners} listeners`);
   if (result.problems.length > 0) {
     console.error(`\nThe last actions, with seed ${seed}:`);
     for (const action of result.lastActions) console.error(`  ${action}`);

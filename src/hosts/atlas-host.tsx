@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { format, strings } from '../i18n/index.ts';
 import type { MapStatus } from '../map/interactive-map.ts';
 import type { MapPointer } from '../map/svg/hit-of.ts';
-import { featureName, findFeature, roleById } from '../model/atlas.ts';
+import { featureName } from '../model/atlas.ts';
 import type { Story } from '../model/story.ts';
 import type { Atlas, Lang } from '../model/types.ts';
 import { Announcer } from '../panels/announcer.tsx';
@@ -15,11 +15,12 @@ import { MapControls } from '../panels/map-controls.tsx';
 import { MapNotice } from '../panels/map-notice.tsx';
 import { MapStage } from '../panels/map-stage.tsx';
 import { MapProgress, Notices } from '../panels/notices.tsx';
+import { Still } from '../panels/parts/still.tsx';
 import { PlaceCard } from '../panels/place-card.tsx';
 import { PlaceList } from '../panels/place-list.tsx';
 import { SaveMap } from '../panels/save-map.tsx';
 import { SiteHeader } from '../panels/site-header.tsx';
-import { Tooltip } from '../panels/tooltip.tsx';
+import { FeatureTooltip } from '../panels/tooltip.tsx';
 import { writeRoot } from '../platform/document-root.ts';
 import { focusListEntry } from '../platform/focus.ts';
 import { listenEscape } from '../platform/keys.ts';
@@ -46,6 +47,7 @@ import { buttonMoves, revealFeature } from './map-moves.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
 import { useAnnouncement } from './use-announcement.ts';
 import { useAtlasStore, useDocumentRoot } from './use-atlas-store.ts';
+import { useRested } from './use-rested.ts';
 import { useStory } from './use-story.tsx';
 
 interface AtlasHostProps {
@@ -86,9 +88,11 @@ export function AtlasHost({ atlas, story, placements, chartsHtml, initial, addre
     writeRoot({ map: status.kind === 'map' ? 'gl' : 'svg', ready: settled });
   }, [started, status, settled]);
 
-  const told = useStory({ atlas, story, store, initial, started });
+  // There are many links to the view at hand; a step or a drag does not wait for all of them to be written again.
+  const rested = useRested(view);
+  const told = useStory({ atlas, story, store, initial, started, rested });
   const nameOf = (id: string): string => featureName(atlas, id, lang) ?? id;
-  const hrefFor = (id: string): string => store.searchFor(selectPlace(view, id));
+  const hrefFor = (id: string): string => store.searchFor(selectPlace(rested, id));
   const select = (id: string | null): void =>
     change((now) => {
       const selected = selectPlace(now, id);
@@ -120,13 +124,8 @@ export function AtlasHost({ atlas, story, placements, chartsHtml, initial, addre
   const move = (step: (now: ViewState, size: SizePx) => ViewState): void =>
     change((now) => (size.current === null ? now : step(told.atRest(now, size.current), size.current)));
 
-  const tooltip = (figure: 'province' | 'delta') => {
-    if (pointer === null || pointer.figure !== figure) return null;
-    const feature = findFeature(atlas, pointer.id);
-    const detail =
-      feature?.kind === 'park' ? feature.park.roles.map((id) => roleById(atlas, id)?.name[lang]).join(' · ') : null;
-    return <Tooltip title={nameOf(pointer.id)} detail={detail} pointPx={pointer.pointPx} />;
-  };
+  const tooltip = (figure: 'province' | 'delta') =>
+    pointer?.figure === figure && <FeatureTooltip {...{ atlas, lang, pointer }} />;
   const pointIn = (figure: 'province' | 'delta') => (found: MapPointer | null) =>
     setPointer((old) => (found === null ? (old === null ? old : null) : { ...found, figure }));
 
@@ -159,17 +158,13 @@ export function AtlasHost({ atlas, story, placements, chartsHtml, initial, addre
           <>
             <h2 class="visually-hidden">{t.mapHeading}</h2>
             <MapStage
-              atlas={atlas}
-              view={view}
-              initial={initial}
+              {...{ atlas, view, initial, homePlacements, nameOf, attempt }}
               fromMap={store.origin.value === 'map'}
-              homePlacements={homePlacements}
               bounds={told.bounds}
+              upcoming={told.upcoming}
               title={t.mapTitle}
               kilometres={t.kilometres}
               north={t.northMark}
-              nameOf={nameOf}
-              attempt={attempt}
               onStatus={setStatus}
               onSelect={(id) => select(id === view.place ? null : id)}
               onMove={(camera) => change((now) => moveMap(now, camera), 'map')}
@@ -204,17 +199,21 @@ export function AtlasHost({ atlas, story, placements, chartsHtml, initial, addre
                 />
               </PanelBoundary>
             )}
-            <PlaceList
-              {...{ atlas, lang, t }}
-              place={view.place}
-              sector={view.sector}
-              role={view.role}
-              hrefFor={hrefFor}
-              onSelect={select}
-              onSector={(sector) => change((now) => setSector(now, sector))}
-              onRole={(role) => change((now) => setRole(now, role))}
-              onClear={() => change(clearFilters)}
-            />
+            <Still by={[atlas, store, lang, view.place, view.sector, view.role, rested]}>
+              {() => (
+                <PlaceList
+                  {...{ atlas, lang, t }}
+                  place={view.place}
+                  sector={view.sector}
+                  role={view.role}
+                  hrefFor={hrefFor}
+                  onSelect={select}
+                  onSector={(sector) => change((now) => setSector(now, sector))}
+                  onRole={(role) => change((now) => setRole(now, role))}
+                  onClear={() => change(clearFilters)}
+                />
+              )}
+            </Still>
           </>
         }
         delta={
@@ -239,12 +238,16 @@ export function AtlasHost({ atlas, story, placements, chartsHtml, initial, addre
           </>
         }
         legend={
-          <Legend
-            {...{ atlas, lang, t }}
-            layers={view.layers}
-            onToggle={(layer) => change((now) => toggleLayer(now, layer))}
-            onShowAll={() => change(showAllLayers)}
-          />
+          <Still by={[atlas, store, lang, view.layers]}>
+            {() => (
+              <Legend
+                {...{ atlas, lang, t }}
+                layers={view.layers}
+                onToggle={(layer) => change((now) => toggleLayer(now, layer))}
+                onShowAll={() => change(showAllLayers)}
+              />
+            )}
+          </Still>
         }
         facts={still.facts}
         charts={

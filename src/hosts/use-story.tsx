@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { strings } from '../i18n/index.ts';
 import { storyStrings } from '../i18n/story-strings.ts';
 import type { Bounds } from '../model/extent.ts';
 import type { Story } from '../model/story.ts';
 import type { Atlas } from '../model/types.ts';
+import type { UpcomingView } from '../panels/parts/use-map-names.ts';
 import { StoryOverlays } from '../panels/story-overlays.tsx';
 import { StorySection } from '../panels/story-section.tsx';
 import { bringStep, watchScrollSteps } from '../platform/scroll-steps.ts';
@@ -24,12 +25,16 @@ interface StoryOptions {
   readonly initial: ViewState;
   /** False until scripts have taken the page over: the steps lead to their own text till then. */
   readonly started: boolean;
+  /** The view as it last rested: what the links of the steps add to. */
+  readonly rested: ViewState;
 }
 
 export interface ToldStory {
   readonly telling: boolean;
   /** For the map; `null` where it shows the whole province. */
   readonly bounds: Bounds | null;
+  /** The next step, once this one has rested. */
+  readonly upcoming: UpcomingView | null;
   /** The view with the camera that it comes down to in a map of this size, for moves that start from there. */
   readonly atRest: (view: ViewState, size: SizePx) => ViewState;
   /** To lie over the map. */
@@ -39,7 +44,7 @@ export interface ToldStory {
 }
 
 /** The story on the page of the atlas: the text scrolls, the map stays and follows; keys and buttons step. */
-export function useStory({ atlas, story, store, initial, started }: StoryOptions): ToldStory {
+export function useStory({ atlas, story, store, initial, started, rested }: StoryOptions): ToldStory {
   const view = store.view.value;
   const { slide, lang } = view;
   const telling = slide !== null;
@@ -63,10 +68,17 @@ export function useStory({ atlas, story, store, initial, started }: StoryOptions
   }, [slide, lang]);
   useEffect(() => (telling ? watchScrollSteps(scroll, (index) => go(index + 1)) : undefined), [telling]);
 
+  const upcoming = useMemo(() => {
+    if (slide === null || slide >= story.length || rested !== view) return null;
+    const next = showStep(story, view, slide + 1);
+    return { view: next, bounds: boundsOfView(story, next) };
+  }, [story, view, rested]);
+
   const hrefOf = (other: ViewState): string => store.searchFor(other) || '?';
   return {
     telling,
     bounds: boundsOfView(story, view),
+    upcoming,
     atRest: (now, size) => restView(story, now, size),
     overMap: telling ? (
       view.tab !== null && (
@@ -104,7 +116,7 @@ export function useStory({ atlas, story, store, initial, started }: StoryOptions
           t={t}
           slide={slide}
           listRef={list}
-          hrefFor={(to) => (started ? hrefOf(showStep(story, view, to)) : `#step-${to}`)}
+          hrefFor={(to) => (started ? hrefOf(showStep(story, rested, to)) : `#step-${to}`)}
           onCommand={run}
         />
         <StoryOverlays overlay={overlay} t={t} onClose={() => setOverlay(null)} />

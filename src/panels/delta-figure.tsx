@@ -5,11 +5,13 @@ import { FigureIsland, looksChanged } from '../map/svg/figure-island.tsx';
 import { fitFrame, stylesFitFrames } from '../map/svg/fit-frame.ts';
 import { hitOf, type MapPointer } from '../map/svg/hit-of.ts';
 import type { Atlas } from '../model/types.ts';
+import { observeNear } from '../platform/near.ts';
 import { observeSize } from '../platform/resize.ts';
 import type { HomePlacements } from '../scene/home-placements.ts';
 import { SCALE_BAR_AT } from '../scene/place-figure.ts';
 import type { SizePx } from '../state/camera.ts';
 import type { ViewState } from '../state/view-state.ts';
+import { usePrinted } from './parts/use-printed.ts';
 
 export interface DeltaFigureProps {
   readonly atlas: Atlas;
@@ -30,13 +32,21 @@ export interface DeltaFigureProps {
 export function DeltaFigure(props: DeltaFigureProps) {
   const stage = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<SizePx | null>(null);
+  const [near, setNear] = useState(true);
+  const printed = usePrinted();
   useEffect(() => {
     if (stage.current === null) return;
-    return observeSize(stage.current, (measured) => {
-      if (measured.widthPx < 1 || measured.heightPx < 1) return;
-      setSize(measured);
-      if (stage.current !== null && !stylesFitFrames()) fitFrame(stage.current, 'delta', measured);
-    });
+    const undos = [
+      observeSize(stage.current, (measured) => {
+        if (measured.widthPx < 1 || measured.heightPx < 1) return;
+        setSize(measured);
+        if (stage.current !== null && !stylesFitFrames()) fitFrame(stage.current, 'delta', measured);
+      }),
+      observeNear(stage.current, setNear),
+    ];
+    return () => {
+      for (const undo of undos) undo();
+    };
   }, []);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the marks inside are links; clicks on them are heard here
@@ -64,6 +74,7 @@ export function DeltaFigure(props: DeltaFigureProps) {
         changed={looksChanged(props.view, props.initial)}
         size={size}
         camera={null}
+        unseen={!near && !printed}
         dataBase="./data/"
       />
       <div class="map-scale">

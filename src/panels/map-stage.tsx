@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CooperationText } from '../map/gl/mount-options.ts';
 import { createInteractiveMap, type InteractiveMap, type MapStatus } from '../map/interactive-map.ts';
-import { cameraScaleBar, frameScaleBar, ScaleBar } from '../map/scale-bar.tsx';
+import { frameScaleBar, ScaleBar } from '../map/scale-bar.tsx';
 import { FigureIsland, looksChanged } from '../map/svg/figure-island.tsx';
 import { fitFrame, stylesFitFrames } from '../map/svg/fit-frame.ts';
 import { hitOf, type MapPointer } from '../map/svg/hit-of.ts';
@@ -13,16 +13,17 @@ import { afterFirstPaint } from '../platform/idle.ts';
 import { observeMedia } from '../platform/media.ts';
 import { mayMove } from '../platform/motion.ts';
 import { observeSize } from '../platform/resize.ts';
-import { buildScene } from '../scene/build-scene.ts';
 import { MAP_FONTS } from '../scene/fonts.ts';
 import { FRAMES, frameClassFor, frameWidthIn, homeCamera } from '../scene/frame.ts';
 import type { HomePlacements } from '../scene/home-placements.ts';
 import { PALETTES } from '../scene/palette.ts';
-import { adaptPlacement, placeMoved, SCALE_BAR_AT } from '../scene/place-figure.ts';
-import { scaleScene } from '../scene/scale-scene.ts';
+import { SCALE_BAR_AT } from '../scene/place-figure.ts';
 import { fitBounds, type SizePx, settleCamera } from '../state/camera.ts';
 import { resolveTheme } from '../state/theme.ts';
 import type { Camera, ViewState } from '../state/view-state.ts';
+import { LiveScaleBar } from './parts/live-scale-bar.tsx';
+import { type UpcomingView, useMapNames } from './parts/use-map-names.ts';
+import { usePrinted } from './parts/use-printed.ts';
 
 export interface MapStageProps {
   readonly atlas: Atlas;
@@ -36,6 +37,8 @@ export interface MapStageProps {
   readonly homePlacements: HomePlacements;
   /** What an unmoved map shows instead of the whole province: a step of the story. */
   readonly bounds?: Bounds | null;
+  /** Made ready while the map rests: the next step of the story. */
+  readonly upcoming?: UpcomingView | null;
   readonly title: string;
   readonly kilometres: string;
   readonly north: string;
@@ -61,10 +64,6 @@ const FRAME = FRAMES.province;
 const DATA_BASE = './data/';
 /** Names are placed again when the zoom has changed by this much, and whenever the map has come to rest. */
 const REPLACE_ZOOM = 0.35;
-/** A zoom this near to that of the untouched map counts as the same. */
-const HOME_ZOOM_SLACK = 0.02;
-/** Names are placed for a little more than is in view, so that dragging does not bring up nameless marks. */
-const BEYOND_VIEW = 1.5;
 
 /** The map: the prerendered picture first, the interactive map over it as soon as that is ready. */
 export function MapStage(props: MapStageProps) {
@@ -94,6 +93,7 @@ export function MapStage(props: MapStageProps) {
   /** Camera to which the reader's own hand has brought the map, for which names are placed; `null` where the view says it. */
   const [placedFor, setPlacedFor] = useState<Camera | null>(null);
   const [rest, setRest] = useState<Camera | null>(null);
+  const printed = usePrinted();
   const sizeShown = useRef<SizePx | null>(null);
   const live = useMemo(() => signal<Camera | null>(null), []);
 
@@ -168,20 +168,10 @@ export function MapStage(props: MapStageProps) {
   const camera = moved ?? home;
   const frameClass = size === null ? null : frameClassFor(frameWidthIn(FRAME, size));
 
-  const scene = useMemo(() => {
-    const scale = frameClass?.scale.province ?? 1;
-    return scaleScene(buildScene(atlas, view, view.lang, 'province'), scale);
-  }, [atlas, view.lang, view.text, view.layers, view.place, view.sector, view.role, frameClass]);
-
-  const placed = useMemo(() => {
-    if (size === null || frameClass === null || home === null) return null;
-    // At rest on the whole province the names are those of the picture, so that nothing jumps when the map takes over.
-    if (moved === null && (placedFor === null || Math.abs(placedFor.zoom - home.zoom) < HOME_ZOOM_SLACK)) {
-      return adaptPlacement(homePlacements('province', view.lang, view.text, frameClass), scene);
-    }
-    const around = { widthPx: size.widthPx * BEYOND_VIEW, heightPx: size.heightPx * BEYOND_VIEW };
-    return placeMoved(scene, placedFor ?? moved ?? home, around);
-  }, [scene, size, frameClass, home, moved, view.lang, view.text, placedFor, homePlacements]);
+  const { scene, placed } = useMapNames({
+    ...{ atlas, view, moved, placedFor, home, size, frameClass, homePlacements },
+    upcoming: props.upcoming ?? null,
+  });
 
   useEffect(() => {
     if (camera === null || placed === null || map.current === null) return;
@@ -234,6 +224,7 @@ export function MapStage(props: MapStageProps) {
         size={size}
         // Under the interactive map the picture stays at home: it is what gets printed.
         camera={asMap ? null : moved}
+        unseen={asMap && !printed}
         dataBase={DATA_BASE}
       />
       <div class="map-gl" ref={container} aria-hidden={asMap ? undefined : 'true'} />
@@ -253,24 +244,6 @@ export function MapStage(props: MapStageProps) {
       {children}
     </div>
   );
-}
-
-interface LiveScaleBarProps {
-  readonly live: { readonly value: Camera | null };
-  /** Of the untouched map, whose bar is that of the picture. */
-  readonly home: Camera | null;
-  readonly camera: Camera | null;
-  readonly asMap: boolean;
-  readonly kilometres: string;
-  readonly north: string;
-}
-
-/** Alone in knowing the camera of this very frame, so that a drag redraws nothing else. */
-function LiveScaleBar({ live, home, camera, asMap, kilometres, north }: LiveScaleBarProps) {
-  const now = (asMap ? live.value : null) ?? camera;
-  const moved = now !== null && home !== null && Math.abs(now.zoom - home.zoom) > HOME_ZOOM_SLACK;
-  const bar = moved ? cameraScaleBar(now) : frameScaleBar('province');
-  return <ScaleBar bar={bar} unit={kilometres} northLabel={north} at={`${SCALE_BAR_AT.province * 100}%`} />;
 }
 
 function spellCamera(camera: Camera | null): string | undefined {

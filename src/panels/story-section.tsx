@@ -5,6 +5,7 @@ import type { Story } from '../model/story.ts';
 import type { Atlas, Lang } from '../model/types.ts';
 import type { StoryCommand } from '../state/story-keys.ts';
 import { StepButtons } from './parts/step-buttons.tsx';
+import { Still } from './parts/still.tsx';
 import { StoryText } from './parts/story-text.tsx';
 
 interface StorySectionProps {
@@ -70,7 +71,9 @@ export function StorySection({ atlas, story, lang, t, slide, listRef, hrefFor, o
                 {step.headline[lang]}
               </a>
             </h3>
-            <StoryText atlas={atlas} step={step} lang={lang} t={t} linked={true} />
+            <Still by={[atlas, step, lang]}>
+              {() => <StoryText atlas={atlas} step={step} lang={lang} t={t} linked={true} />}
+            </Still>
           </li>
         ))}
       </ol>

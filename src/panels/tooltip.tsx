@@ -1,4 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { MapPointer } from '../map/svg/hit-of.ts';
+import { featureName, findFeature, roleById } from '../model/atlas.ts';
+import type { Atlas, Lang } from '../model/types.ts';
 
 interface TooltipProps {
   readonly title: string;
@@ -33,5 +36,15 @@ export function Tooltip({ title, detail, pointPx }: TooltipProps) {
       <strong>{title}</strong>
       {detail !== null && <span>{detail}</span>}
     </div>
+  );
+}
+
+/** The name of a feature, with what a place is for. */
+export function FeatureTooltip({ atlas, lang, pointer }: { atlas: Atlas; lang: Lang; pointer: MapPointer }) {
+  const feature = findFeature(atlas, pointer.id);
+  const detail =
+    feature?.kind === 'park' ? feature.park.roles.map((id) => roleById(atlas, id)?.name[lang]).join(' · ') : null;
+  return (
+    <Tooltip title={featureName(atlas, pointer.id, lang) ?? pointer.id} detail={detail} pointPx={pointer.pointPx} />
   );
 }

@@ -11,6 +11,12 @@ export const MEDIA_QUERIES = {
 export type MediaName = keyof typeof MEDIA_QUERIES;
 
 /** What this module takes from `window`. */
+export interface PrintWindow extends MediaWindow {
+  readonly addEventListener: (type: 'beforeprint' | 'afterprint', listener: () => void) => void;
+  readonly removeEventListener: (type: 'beforeprint' | 'afterprint', listener: () => void) => void;
+}
+
+/** What this module takes from `window` to ask of media. */
 export interface MediaWindow {
   readonly matchMedia: (query: string) => {
     readonly matches: boolean;
@@ -34,4 +40,21 @@ export function observeMedia(
   list.addEventListener('change', onChange);
   listener(list.matches);
   return () => list.removeEventListener('change', onChange);
+}
+
+/**
+ * Tells when the page is about to be printed, early enough to change what will be on paper, and when that is over. A page
+ * may also be shown as printed, which browsers tell as a change of medium only. Returns the undo.
+ */
+export function observePrint(listener: (printed: boolean) => void, win: PrintWindow = window): () => void {
+  const onBefore = (): void => listener(true);
+  const onAfter = (): void => listener(false);
+  win.addEventListener('beforeprint', onBefore);
+  win.addEventListener('afterprint', onAfter);
+  const undoMedia = observeMedia('print', listener, win);
+  return () => {
+    win.removeEventListener('beforeprint', onBefore);
+    win.removeEventListener('afterprint', onAfter);
+    undoMedia();
+  };
 }

@@ -40,11 +40,13 @@ test.describe('the legend', () => {
     await openMap(page);
     const { x, y } = await markCentre(page, 'province', 'zs-health');
     await page.getByRole('checkbox', { name: '十六处园区与地区' }).uncheck();
-    await expect(mark(page, 'province', 'zs-health')).toHaveCount(0);
+    // The address follows the map.
+    await expectParameter(page, 'layers', /points,cores$/);
     await page.evaluate(() => scrollTo(0, 0));
     await page.mouse.click(x, y);
     await expect(card(page)).not.toHaveAttribute('data-card', 'zs-health');
     await page.getByRole('checkbox', { name: '十六处园区与地区' }).check();
+    await expectParameter(page, 'layers', null);
     await page.evaluate(() => scrollTo(0, 0));
     await page.mouse.click(x, y);
     await expect(card(page)).toHaveAttribute('data-card', 'zs-health');

@@ -58,6 +58,25 @@ test.describe('in print', () => {
     await expect(page.locator('.map-gl')).toBeHidden();
   });
 
+  test('the picture under the interactive map shows what is selected as soon as it is printed', async ({ page }) => {
+    await openMap(page);
+    const city = page.locator('.place-list a[data-select="440800"]');
+    await city.evaluate((link: HTMLElement) => link.click());
+    await expect(card(page)).toBeVisible();
+    await expect(mark(page, 'province', '440800')).not.toHaveAttribute('data-selected');
+    const isSelected = await page.evaluate(async () => {
+      dispatchEvent(new Event('beforeprint'));
+      // Printing lays the page out once the listeners have run, without a task in between.
+      await null;
+      return document.querySelector('.map-svg[data-figure=province] [data-city="440800"][data-selected]') !== null;
+    });
+    expect(isSelected).toBe(true);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await city.evaluate((link: HTMLElement) => link.click());
+    await page.emulateMedia({ media: 'print' });
+    await expect(mark(page, 'province', '440800')).not.toHaveAttribute('data-selected');
+  });
+
   test('what was selected and switched off on the interactive map is so on paper', async ({ page }) => {
     await openMap(page, 'place=440800&layers=prefectures,points,cores');
     await page.emulateMedia({ media: 'print' });

@@ -60,7 +60,7 @@ test.describe('selecting', () => {
     const { x, y } = await markCentre(page, 'province', '440800');
     await page.mouse.click(x, y);
     await expect(card(page).getByRole('heading', { name: '湛江市' })).toBeVisible();
-    await expect(mark(page, 'province', '440800')).toHaveAttribute('data-selected', '');
+    await expect(entry(page, '440800')).toHaveAttribute('aria-current', 'true');
     await expectParameter(page, 'place', '440800');
     await page.mouse.click(x, y);
     await expect(card(page)).toHaveCount(0);

@@ -26,6 +26,7 @@ export interface MonkeyResult {
 }
 
 interface Counts {
+  readonly documents: number;
   readonly nodes: number;
   readonly jsEventListeners: number;
 }
@@ -43,6 +44,8 @@ const KEPT_ACTIONS = 40;
 const NODE_SLACK = 1.1;
 const LISTENER_SLACK = 20;
 const ACTION_TIMEOUT_MS = 60_000;
+/** How long a page or frame that was left may take to be let go of. */
+const COLLECTION_MS = 60_000;
 
 class Stopped extends Error {}
 
@@ -168,6 +171,7 @@ export async function runMonkey(options: MonkeyOptions): Promise<MonkeyResult> {
     await setOffline(false);
     await leaveFullscreen(page);
     await settle(page);
+    await bringCharts(page);
     const link = page.url();
     const here = await readShownState(page);
     const sizeThen = currentSize;
@@ -195,12 +199,23 @@ async function compareWithLink(
   const fresh = await context.newPage();
   await fresh.setViewportSize(size);
   await fresh.goto(link);
-  // Charts and panels below come as they are scrolled to.
-  await fresh.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await settle(fresh);
+  await bringCharts(fresh);
   const there = await readShownState(fresh);
   await fresh.close();
   return differences(here, there).map((words) => `not what its link shows (${link}): ${words}`);
+}
+
+/** Charts come alive as they are scrolled to, and only then do they mark what is selected. */
+async function bringCharts(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.querySelector('.charts')?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    // They may have been scrolled to while there was no network.
+    document.querySelector<HTMLButtonElement>('[data-notice=charts-failed] button')?.click();
+  });
+  await page.locator('.charts[data-live]').waitFor({ state: 'attached' });
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await settle(page);
 }
 
 interface Counting {
@@ -218,6 +233,7 @@ async function countAtHome({ page, client, home, resize, setOffline }: Counting)
   await resize(HOME);
   await page.keyboard.press('Escape');
   await page.evaluate((search) => {
+    for (const dialog of document.querySelectorAll<HTMLDialogElement>('dialog[open]')) dialog.close();
     for (const open of document.querySelectorAll('details[open]')) open.removeAttribute('open');
     history.pushState(null, '', search === '' ? location.pathname : search);
     dispatchEvent(new PopStateEvent('popstate'));
@@ -227,18 +243,21 @@ async function countAtHome({ page, client, home, resize, setOffline }: Counting)
   await settle(page);
   await page.evaluate(() => scrollTo(0, 0));
   await settle(page);
-  // What a finalizer lets go of in one collection, the next one takes.
-  for (let collection = 0; collection < 3; collection += 1) {
+  const untilMs = performance.now() + COLLECTION_MS;
+  for (let collections = 1; ; collections += 1) {
     await client.send('HeapProfiler.collectGarbage');
     await page.waitForTimeout(300);
+    const { documents, nodes, jsEventListeners } = await client.send('Memory.getDOMCounters');
+    // What a finalizer lets go of in one collection, the next one takes.
+    const collected = collections >= 3 && documents <= page.frames().length;
+    if (collected || performance.now() > untilMs) return { documents, nodes, jsEventListeners };
   }
-  const { nodes, jsEventListeners } = await client.send('Memory.getDOMCounters');
-  return { nodes, jsEventListeners };
 }
 
 function growth([before, after]: readonly Counts[]): string[] {
   if (before === undefined || after === undefined) return [];
   const words: string[] = [];
+  if (after.documents > before.documents) words.push(`documents grew from ${before.documents} to ${after.documents}`);
   if (after.nodes > before.nodes * NODE_SLACK) words.push(`nodes grew from ${before.nodes} to ${after.nodes}`);
   if (after.jsEventListeners > before.jsEventListeners + LISTENER_SLACK)
     words.push(`listeners grew from ${before.jsEventListeners} to ${after.jsEventListeners}`);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Atlas } from '../../model/types.ts';
 import { buildScene } from '../../scene/build-scene.ts';
 import { FRAME_CLASSES, FRAMES, frameClassFor, frameWidthIn } from '../../scene/frame.ts';
@@ -24,6 +24,8 @@ interface FigureIslandProps {
   readonly size: SizePx | null;
   /** `null` while the figure is as it was. */
   readonly camera: Camera | null;
+  /** Nobody sees it, so that it may stay as it was. */
+  readonly unseen?: boolean;
   /** Folder of the geometry files, for a picture that is moved closer. */
   readonly dataBase: string;
 }
@@ -42,10 +44,9 @@ export const looksChanged = (view: ViewState, initial: ViewState): boolean =>
  * the browser places no names for a picture that is already there. From the first change on it is drawn here.
  */
 export function FigureIsland(props: FigureIslandProps) {
-  const { atlas, view, homePlacements, figure, title, nameOf, changed, size, camera } = props;
+  const { atlas, view, homePlacements, figure, title, nameOf, changed, size, camera, unseen = false } = props;
   const alive = useRef(false);
   const fine = useFinePaths(camera, props.dataBase);
-  const shared = { figure, title, nameOf };
   if (import.meta.env.SSR) {
     const names = FRAME_CLASSES.map((frameClass) => {
       const placed = homePlacements(figure, view.lang, view.text, frameClass);
@@ -54,12 +55,12 @@ export function FigureIsland(props: FigureIslandProps) {
     return (
       <div class="map-frame" data-figure={figure}>
         <div class="map-figure" data-prerendered="">
-          <HomeFigure {...shared} scene={buildScene(atlas, view, view.lang, figure)} names={names} />
+          <HomeFigure {...{ figure, title, nameOf }} scene={buildScene(atlas, view, view.lang, figure)} names={names} />
         </div>
       </div>
     );
   }
-  if (changed && size !== null) alive.current = true;
+  if (changed && size !== null && !unseen) alive.current = true;
   if (!alive.current || size === null) {
     return (
       <div class="map-frame" data-figure={figure}>
@@ -67,26 +68,44 @@ export function FigureIsland(props: FigureIslandProps) {
       </div>
     );
   }
-  const frameClass = frameClassFor(frameWidthIn(FRAMES[figure], size));
-  const scene = scaleScene(buildScene(atlas, view, view.lang, figure), frameClass.scale[figure]);
-  if (camera !== null) {
+  return <LivingFigure {...props} size={size} fine={fine} />;
+}
+
+interface LivingFigureProps extends FigureIslandProps {
+  readonly size: SizePx;
+  readonly fine: GeometryPaths | null;
+}
+
+/** Drawn again only when it looks different: a step of the story or a pointer changes much that no picture shows. */
+function LivingFigure({ view, unseen = false, ...props }: LivingFigureProps) {
+  const { atlas, homePlacements, figure, title, nameOf, size, camera, fine } = props;
+  const drawn = useRef(view);
+  if (!unseen) drawn.current = view;
+  const { lang, text, layers, place, sector, role } = drawn.current;
+  return useMemo(() => {
+    const frameClass = frameClassFor(frameWidthIn(FRAMES[figure], size));
+    const scene = scaleScene(buildScene(atlas, drawn.current, lang, figure), frameClass.scale[figure]);
+    const shared = { figure, title, nameOf, scene };
+    if (camera !== null) {
+      return (
+        <div class="map-frame" data-figure={figure} data-moved="">
+          <div key="alive" class="map-figure">
+            <MovedFigure {...shared} placed={placeMoved(scene, camera, size)} fine={fine} />
+          </div>
+        </div>
+      );
+    }
+    const placed = adaptPlacement(homePlacements(figure, lang, text, frameClass), scene);
+    const names = [{ frameClass: '', placedFor: placed.size, placement: placed.placement }];
     return (
-      <div class="map-frame" data-figure={figure} data-moved="">
+      <div class="map-frame" data-figure={figure}>
         <div key="alive" class="map-figure">
-          <MovedFigure {...shared} scene={scene} placed={placeMoved(scene, camera, size)} fine={fine} />
+          <HomeFigure {...shared} names={names} />
         </div>
       </div>
     );
-  }
-  const placed = adaptPlacement(homePlacements(figure, view.lang, view.text, frameClass), scene);
-  const names = [{ frameClass: '', placedFor: placed.size, placement: placed.placement }];
-  return (
-    <div class="map-frame" data-figure={figure}>
-      <div key="alive" class="map-figure">
-        <HomeFigure {...shared} scene={scene} names={names} />
-      </div>
-    </div>
-  );
+    // The names of features are those of the atlas in this language.
+  }, [atlas, homePlacements, figure, title, size, camera, fine, lang, text, layers, place, sector, role]);
 }
 
 /** Closer than this, the paths that came with the page show their corners. */

@@ -6,6 +6,7 @@ import {
   type MediaWindow,
   matchesMedia,
   observeMedia,
+  observePrint,
 } from '../../../src/platform/media.ts';
 import { allowsMotion, mayMove, observeMotion } from '../../../src/platform/motion.ts';
 
@@ -128,5 +129,40 @@ describe('a window that fills the screen', () => {
     const { win, media, onResize } = createFakeScreen(800, 600);
     observeScreenFilled(() => {}, win)();
     expect([onResize.size, media.listenerCount()]).toEqual([0, 0]);
+  });
+});
+
+describe('printing', () => {
+  const printer = () => {
+    const media = createFakeMediaWindow([]);
+    const events = new EventTarget();
+    return { ...media, events, win: Object.assign(events, media.win) };
+  };
+
+  it('is told before the paper is laid out, and when it is over', () => {
+    const { win, events } = printer();
+    const heard = vi.fn();
+    observePrint(heard, win);
+    events.dispatchEvent(new Event('beforeprint'));
+    events.dispatchEvent(new Event('afterprint'));
+    expect(heard.mock.calls).toEqual([[false], [true], [false]]);
+  });
+
+  it('is told of a page that is only shown as printed', () => {
+    const { win, change } = printer();
+    const heard = vi.fn();
+    observePrint(heard, win);
+    change('print', true);
+    expect(heard).toHaveBeenLastCalledWith(true);
+  });
+
+  it('is told nothing after the undo', () => {
+    const { win, events, change, listenerCount } = printer();
+    const heard = vi.fn();
+    observePrint(heard, win)();
+    events.dispatchEvent(new Event('beforeprint'));
+    change('print', true);
+    expect(heard.mock.calls).toEqual([[false]]);
+    expect(listenerCount()).toBe(0);
   });
 });
