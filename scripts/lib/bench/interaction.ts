@@ -2,13 +2,15 @@ import type { Browser, Page } from '@playwright/test';
 import story from '../../../src/model/generated/story.json' with { type: 'json' };
 import { startSlowServer } from './slow-server.ts';
 import { type Spread, spreadOf } from './spread.ts';
-import { type TraceEvent, workOf } from './trace-work.ts';
+import { type TraceEvent, type Work, workOf } from './trace-work.ts';
 
 /** Milliseconds. */
 export interface Interaction {
   readonly steps: number;
   readonly stepsMs: Spread | null;
   readonly stepsMapMs: Spread | null;
+  /** What follows a step once the view rests, besides MapLibre's. */
+  readonly restsMs: Spread | null;
   readonly hoverMs: Spread | null;
   readonly failures: readonly string[];
 }
@@ -16,6 +18,8 @@ export interface Interaction {
 const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'];
 /** A step and its movement of the camera (650 ms). */
 const STEP_MS = 1000;
+/** A reader's shortest look at a step, in which the page writes its links anew and makes the next step ready. */
+const REST_MS = 2000;
 const LIMIT_MS = 60_000;
 
 async function open(page: Page, url: string): Promise<void> {
@@ -24,21 +28,31 @@ async function open(page: Page, url: string): Promise<void> {
   await page.waitForTimeout(2000);
 }
 
-/** One step after another, each with a trace of its own. */
-async function stepThrough(browser: Browser, page: Page): Promise<{ own: number[]; map: number[] }> {
-  const own: number[] = [];
-  const map: number[] = [];
-  for (let step = 1; step < story.length; step += 1) {
+interface Steps {
+  readonly own: number[];
+  readonly map: number[];
+  readonly rest: number[];
+}
+
+/** One step after another, each with a trace of its own, and another one while it is looked at. */
+async function stepThrough(browser: Browser, page: Page): Promise<Steps> {
+  const steps: Steps = { own: [], map: [], rest: [] };
+  const trace = async (durationMs: number, begin?: () => Promise<void>): Promise<Work> => {
     await browser.startTracing(page, { categories: CATEGORIES });
-    await page.keyboard.press('PageDown');
-    await page.waitForTimeout(STEP_MS);
-    const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
-    const work = workOf(trace.traceEvents, /\/renderer-[\w-]+\.js$/);
-    own.push(work.ownMs);
-    map.push(work.mapMs);
-    console.log('story step', step + 1, work);
+    await begin?.();
+    await page.waitForTimeout(durationMs);
+    const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+    return workOf(traceEvents, /\/renderer-[\w-]+\.js$/);
+  };
+  for (let step = 1; step < story.length; step += 1) {
+    const work = await trace(STEP_MS, () => page.keyboard.press('PageDown'));
+    const after = await trace(REST_MS);
+    steps.own.push(work.ownMs);
+    steps.map.push(work.mapMs);
+    steps.rest.push(after.ownMs);
+    console.log('story step', step + 1, work, 'then', after.ownMs);
   }
-  return { own, map };
+  return steps;
 }
 
 /** In the page: from the pointer's event to the frame after the one in which the name appears or changes. */
@@ -92,6 +106,7 @@ export async function benchInteraction(site: string, browser: Browser, runs: num
   const failures: string[] = [];
   const own: number[] = [];
   const map: number[] = [];
+  const rest: number[] = [];
   let hover: number[] = [];
   try {
     // What tsx makes of a named function calls this; in the page there is no such thing.
@@ -103,6 +118,7 @@ export async function benchInteraction(site: string, browser: Browser, runs: num
         const work = await stepThrough(browser, page);
         own.push(...work.own);
         map.push(...work.map);
+        rest.push(...work.rest);
       } catch (error) {
         failures.push(`story: ${String(error).split('\n')[0]}`);
       }
@@ -121,6 +137,7 @@ export async function benchInteraction(site: string, browser: Browser, runs: num
     steps: own.length,
     stepsMs: spreadOf(own),
     stepsMapMs: spreadOf(map),
+    restsMs: spreadOf(rest),
     hoverMs: spreadOf(hover),
     failures,
   };
