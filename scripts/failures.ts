@@ -1,12 +1,13 @@
 /**
  * `npm run test:failures [-- --page index.html --asset renderer --failure 404]`: every file that the pages ask for, in turn, is
  * missing, broken, cut short, late or of another type. The page must show its map all the same. Prints what was shown for
- * each and writes it to tests/failures/RESULTS.md: with the options, those that were asked for; `--out` names another file.
+ * each and writes the sections of these pages in tests/failures/RESULTS.md: with the options, of what was asked for; `--out`
+ * names another file.
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { launchBrowser } from './lib/browser/launch-browser.ts';
 import {
   FAILURES,
@@ -30,6 +31,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'tests/failures/RESULTS.md' },
   },
 });
+const out = resolve(values.out);
 const READY_MS = 60_000;
 /** Where scripts have not taken the page over by then, they will not. */
 const SCRIPT_MS = 5_000;
@@ -75,7 +77,7 @@ try {
       assets.indexOf(cell.asset) * FAILURES.length + FAILURES.indexOf(cell.failure);
     cells.push(...tried.sort((a, b) => orderOf(a) - orderOf(b)));
     // A run of an hour leaves what it has.
-    writeFileSync(resolve(values.out), report(browser.version()));
+    writeFileSync(out, report(existsSync(out) ? readFileSync(out, 'utf8') : '', browser.version()));
   }
 } finally {
   await browser.close();
@@ -109,7 +111,19 @@ async function tryFailure(chrome: Browser, file: string, asset: string, failure:
   }
 }
 
-async function settle(page: Awaited<ReturnType<Browser['newPage']>>): Promise<void> {
+/** Until nothing more comes; a stand that has failed loads itself anew meanwhile, and then once more from the beginning. */
+async function settle(page: Page): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await settleOnce(page);
+    } catch (error) {
+      if (attempt === 5 || !/Execution context was destroyed/.test(String(error))) throw error;
+      await page.waitForLoadState('load');
+    }
+  }
+}
+
+async function settleOnce(page: Page): Promise<void> {
   const startedMs = performance.now();
   const passed = () => performance.now() - startedMs;
   while (passed() < READY_MS) {
@@ -118,6 +132,13 @@ async function settle(page: Awaited<ReturnType<Browser['newPage']>>): Promise<vo
     await page.waitForTimeout(200);
   }
   await scrollThrough(page);
+  const { scripted } = await readOutcome(page);
+  const hasCharts = (await page.locator('.charts').count()) > 0;
+  if (scripted && hasCharts) {
+    // They come alive once they have been scrolled to, or say that they cannot; a style sheet of theirs may be held for longer.
+    const told = page.locator('.charts[data-live], [data-notice=charts-failed]').first();
+    await told.waitFor({ state: 'attached', timeout: SCRIPT_MS }).catch(() => null);
+  }
   await page.waitForTimeout(500);
 }
 
@@ -137,25 +158,38 @@ function shownAs({ outcome, fault }: Cell): string {
   return words.filter((word) => word !== null).join('; ');
 }
 
-function report(version: string): string {
-  const heads = [...new Set(cells.map(({ page }) => page))].map((page) => {
-    const rows = cells
-      .filter((cell) => cell.page === page)
-      .map((cell) => `| ${nameOf(cell.asset)} | ${cell.failure} | ${shownAs(cell)} |`);
-    return [`## ${page}`, '', '| File | What went wrong | What was shown |', '| --- | --- | --- |', ...rows, ''].join(
-      '\n',
-    );
-  });
+/** The section of a page, from its heading on. */
+function section(page: string, version: string): string {
+  const tried = cells.filter((cell) => cell.page === page);
+  const failed = tried.filter(({ fault }) => fault !== null).length;
+  return [
+    `## ${page}`,
+    '',
+    `${tried.length} failures, ${failed} faults, on ${new Date().toISOString().slice(0, 10)}, Chromium ${version}, Node ${process.version}.`,
+    '',
+    '| File | What went wrong | What was shown |',
+    '| --- | --- | --- |',
+    ...tried.map((cell) => `| ${nameOf(cell.asset)} | ${cell.failure} | ${shownAs(cell)} |`),
+    '',
+  ].join('\n');
+}
+
+/** @param before the report as it was, whose sections of other pages stay */
+function report(before: string, version: string): string {
+  const sections = new Map(
+    before
+      .split(/^(?=## )/m)
+      .slice(1)
+      .map((text) => [/^## (.*)/.exec(text)?.[1] ?? '', text]),
+  );
+  for (const page of new Set(cells.map((cell) => cell.page))) sections.set(page, section(page, version));
   return [
     '# Every file of a page, failing',
     '',
-    `Made by \`npm run test:failures\` on ${new Date().toISOString().slice(0, 10)}, Chromium ${version}, Node ${process.version}.`,
-    `${cells.length} failures, ${cells.filter(({ fault }) => fault !== null).length} faults.`,
+    'Made by `npm run test:failures`; each page says when. The files are those that the page really asks for. A slow file is held for',
+    'thirty seconds, what is shown meanwhile is what the table says, and it comes in the end. “As without scripts” is the page as it is',
+    'drawn by the build: map, list, tables and texts, without the controls that need scripts.',
     '',
-    'The files are those that the page really asks for. A slow file is held for thirty seconds, what is shown meanwhile is what the',
-    'table says, and it comes in the end. “As without scripts” is the page as it is drawn by the build: map, list, tables and texts,',
-    'without the controls that need scripts.',
-    '',
-    ...heads,
+    ...sections.values(),
   ].join('\n');
 }

@@ -28,7 +28,9 @@ import { StoryChart } from './story-chart.tsx';
 import { useAtlasStore, useDocumentRoot } from './use-atlas-store.ts';
 import { useAudience } from './use-audience.ts';
 import { useKioskClock } from './use-kiosk-clock.ts';
+import { useRested } from './use-rested.ts';
 import { useStoryKeys } from './use-story-keys.ts';
+import { useUpcomingStep } from './use-upcoming-step.ts';
 
 interface KioskHostProps {
   readonly atlas: Atlas;
@@ -64,6 +66,7 @@ export function KioskHost({ atlas, story, placements, initial, address, bare, on
   const homePlacements = useMemo(() => decodeHomePlacements(atlas, placements), [atlas, placements]);
   const view = store.view.value;
   const { lang } = view;
+  const upcoming = useUpcomingStep(story, view, useRested(view));
   const slide = view.slide ?? 1;
   const [t, tStory] = [strings(lang), storyStrings(lang)];
   const [status, setStatus] = useState<MapStatus>({ kind: 'picture' });
@@ -141,6 +144,7 @@ export function KioskHost({ atlas, story, placements, initial, address, bare, on
             fromMap={store.origin.value === 'map'}
             homePlacements={homePlacements}
             bounds={boundsOfView(story, view)}
+            upcoming={upcoming}
             title={t.mapTitle}
             kilometres={t.kilometres}
             north={t.northMark}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { strings } from '../i18n/index.ts';
 import { storyStrings } from '../i18n/story-strings.ts';
 import type { Bounds } from '../model/extent.ts';
@@ -17,6 +17,7 @@ import type { AtlasStore } from './atlas-store.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
 import { StoryChart } from './story-chart.tsx';
 import { useStoryKeys } from './use-story-keys.ts';
+import { useUpcomingStep } from './use-upcoming-step.ts';
 
 interface StoryOptions {
   readonly atlas: Atlas;
@@ -68,12 +69,7 @@ export function useStory({ atlas, story, store, initial, started, rested }: Stor
   }, [slide, lang]);
   useEffect(() => (telling ? watchScrollSteps(scroll, (index) => go(index + 1)) : undefined), [telling]);
 
-  const upcoming = useMemo(() => {
-    if (slide === null || slide >= story.length || rested !== view) return null;
-    const next = showStep(story, view, slide + 1);
-    return { view: next, bounds: boundsOfView(story, next) };
-  }, [story, view, rested]);
-
+  const upcoming = useUpcomingStep(story, view, rested);
   const hrefOf = (other: ViewState): string => store.searchFor(other) || '?';
   return {
     telling,

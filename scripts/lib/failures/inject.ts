@@ -34,7 +34,8 @@ export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let top = 0; top <= document.documentElement.scrollHeight; top += innerHeight) {
       scrollTo(0, top);
-      await new Promise((done) => setTimeout(done, 30));
+      // What watches for the screen is told once a frame, and frames are slow where WebGL is software.
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     }
     scrollTo(0, 0);
   });
