@@ -1,6 +1,7 @@
 import './platform/built-ins.ts';
 import 'virtual:map-tokens.css';
 import './styles/tokens.css';
+import './styles/map-ground.css';
 import './styles/map.css';
 import './styles/panels.css';
 import './styles/story.css';

@@ -103,7 +103,8 @@ export function readOutcome(page: Page): Promise<Outcome> {
     };
     const interactive = html.dataset.map === 'gl' && isSeen(document.querySelector('.map-gl canvas'));
     const svg = document.querySelector('.map-svg[data-figure=province]');
-    const drawn = isSeen(svg) && (svg?.querySelectorAll('path').length ?? 0) > 20;
+    // What is moved closer is drawn from shapes that lie elsewhere in the page.
+    const drawn = isSeen(svg) && (svg?.querySelectorAll('path, use').length ?? 0) > 20;
     return {
       ready: html.dataset.ready !== undefined,
       scripted: html.dataset.js !== undefined || html.dataset.ready !== undefined,
