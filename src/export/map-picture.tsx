@@ -76,7 +76,7 @@ const noticeWidth = ({ atlas, t }: MapPictureInput): number =>
 function Scale({ input, at }: { input: MapPictureInput; at: string }) {
   const { view, camera, t } = input;
   const bar = view.map === null ? frameScaleBar('province') : cameraScaleBar(camera);
-  return <ScaleBar bar={bar} unit={t.kilometres} northLabel={t.northMark} at={at} />;
+  return <ScaleBar bar={bar} kilometres={t.kilometres} northLabel={t.northMark} at={at} />;
 }
 
 /** At the lower left the notice of the map; over the sea of the untouched map its scale. A map that was moved ends at a line. */

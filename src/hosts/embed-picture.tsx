@@ -68,7 +68,7 @@ export function buildEmbedPicture(atlas: Atlas, placements: HomePlacements, view
         <svg y={mapHeightPx - 40}>
           <ScaleBar
             bar={frameScaleBar('province')}
-            unit={t.kilometres}
+            kilometres={t.kilometres}
             northLabel={t.northMark}
             at={`${SCALE_BAR_AT.province * 100}%`}
           />

@@ -30,7 +30,7 @@ export const en: Readonly<Record<StringKey, string>> = {
   deltaCaption:
     'All sixteen places lie in the Pearl River Delta; here they are about three times larger, each with its name.',
   deltaTitle: 'Map of the Pearl River Delta with the names and positions of the sixteen places',
-  kilometres: 'km',
+  kilometres: '{distance} km',
   northMark: 'N',
 
   noticeSchematic: 'Schematic map, not reviewed, no review number',

@@ -1,3 +1,4 @@
+import { fillText } from '../model/fill-text.ts';
 import type { Lang } from '../model/types.ts';
 import { en } from './en.ts';
 import zhHant from './generated/zh-hant.json' with { type: 'json' };
@@ -24,5 +25,5 @@ export function formatDistanceKm(lang: Lang, km: number): string {
   const value = new Intl.NumberFormat(lang === 'en' ? 'en' : 'zh', { maximumFractionDigits: km < 10 ? 1 : 0 }).format(
     km,
   );
-  return `${value} ${strings(lang).kilometres}`;
+  return fillText(strings(lang).kilometres, { distance: value });
 }

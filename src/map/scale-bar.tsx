@@ -1,3 +1,4 @@
+import { fillText } from '../model/fill-text.ts';
 import { FRAMES, frameFraction } from '../scene/frame.ts';
 import type { Figure } from '../scene/types.ts';
 import { worldPx } from '../state/camera.ts';
@@ -35,14 +36,15 @@ export function cameraScaleBar(camera: Camera): ScaleBarLength {
 
 interface ScaleBarProps {
   readonly bar: ScaleBarLength;
-  readonly unit: string;
+  /** With `{distance}` where the number goes. */
+  readonly kilometres: string;
   readonly northLabel: string;
   /** How far from the left edge of the frame: over open sea. */
   readonly at: string;
 }
 
 /** A scale bar and an arrow: north is up on every map of the atlas. */
-export function ScaleBar({ bar, unit, northLabel, at }: ScaleBarProps) {
+export function ScaleBar({ bar, kilometres, northLabel, at }: ScaleBarProps) {
   return (
     <svg class="scale-bar" width="100%" height="34" aria-hidden="true">
       <svg x={at} overflow="visible">
@@ -54,7 +56,7 @@ export function ScaleBar({ bar, unit, northLabel, at }: ScaleBarProps) {
         </g>
         <svg x="26" y="0" overflow="visible">
           <text x="0" y="10" class="scale-text">
-            {bar.km} {unit}
+            {fillText(kilometres, { distance: bar.km })}
           </text>
           <svg y="14" width={bar.length} height="8">
             <path class="scale-line" d="M0.5 0V6" />

@@ -80,7 +80,7 @@ export function DeltaFigure(props: DeltaFigureProps) {
       <div class="map-scale">
         <ScaleBar
           bar={frameScaleBar('delta')}
-          unit={props.kilometres}
+          kilometres={props.kilometres}
           northLabel={props.north}
           at={`${SCALE_BAR_AT.delta * 100}%`}
         />

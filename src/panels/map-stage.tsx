@@ -235,7 +235,7 @@ export function MapStage(props: MapStageProps) {
         <div class="map-scale of-picture">
           <ScaleBar
             bar={frameScaleBar('province')}
-            unit={props.kilometres}
+            kilometres={props.kilometres}
             northLabel={props.north}
             at={`${SCALE_BAR_AT.province * 100}%`}
           />

@@ -63,9 +63,7 @@ test.describe('an embed in the page of somebody else', () => {
     await page.mouse.move(400, 250);
     await page.mouse.wheel(0, 200);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
-    await expect(frame.locator('.maplibregl-cooperative-gesture-screen')).toContainText(
-      '按住 Ctrl 并滚动滚轮可缩放地图',
-    );
+    await expect(frame.locator('.maplibregl-cooperative-gesture-screen')).toContainText('按住Ctrl并滚动滚轮可缩放地图');
   });
 
   test('in full screen the wheel zooms the map by itself', async ({ page, parent, nginx }) => {

@@ -32,7 +32,7 @@ function blocked(pattern: string): Pick<Obstacle, 'raise' | 'lower'> {
 const OBSTACLES: readonly Obstacle[] = [
   {
     name: 'there is no WebGL 2',
-    reason: '不支持 WebGL 2',
+    reason: '不支持WebGL 2',
     raise: (page) =>
       page.addInitScript(() => {
         const { getContext } = HTMLCanvasElement.prototype;

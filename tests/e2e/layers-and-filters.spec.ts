@@ -81,7 +81,7 @@ test.describe('the search', () => {
       await page.getByRole('searchbox', { name: '查找地点' }).fill(words);
       const found = page.locator('[data-feature-kind=park] [data-select]');
       await expect(found).toHaveText([...names]);
-      await expect(page.getByRole('search').getByRole('status')).toContainText(`找到 ${names.length} 处`);
+      await expect(page.getByRole('search').getByRole('status')).toContainText(`找到${names.length}处`);
     });
   }
 
@@ -94,7 +94,7 @@ test.describe('the search', () => {
     await expect(field).toHaveValue('');
     await expect(field).toBeFocused();
     await expect(page.locator('[data-feature-kind=park]')).toHaveCount(16);
-    await expect(page.getByRole('search').getByRole('status')).toHaveText('共 16 处');
+    await expect(page.getByRole('search').getByRole('status')).toHaveText('共16处');
   });
 
   test('finds a city in which the policy names no place, says so and selects it', async ({ page }) => {
@@ -104,7 +104,7 @@ test.describe('the search', () => {
     await expect(found.getByRole('link')).toHaveText(['韶关市']);
     await expect(found).toContainText('文件未点名此市的园区或地区。');
     await expect(page.getByText('没有符合条件的地点。')).toHaveCount(0);
-    await expect(page.getByRole('search').getByRole('status')).toContainText('找到 0 处，城市 1 个');
+    await expect(page.getByRole('search').getByRole('status')).toContainText('找到0处，城市1个');
     await page.keyboard.press('Enter');
     await expect(card(page).getByRole('heading', { name: '韶关市' })).toBeFocused();
   });
@@ -130,7 +130,7 @@ test.describe('the filters', () => {
     await openPicture(page);
     await page.getByRole('combobox', { name: '定位' }).selectOption({ label: '金融后台片区' });
     await expect(page.locator('[data-feature-kind=park]')).toHaveCount(3);
-    await expect(page.getByRole('search').getByRole('status')).toContainText('找到 3 处');
+    await expect(page.getByRole('search').getByRole('status')).toContainText('找到3处');
     await expect(mark(page, 'delta', 'pinghu-finance').locator('g[opacity]')).toHaveCount(0);
     await expect(mark(page, 'delta', 'nansha').locator('g[opacity]')).toHaveCount(1);
   });

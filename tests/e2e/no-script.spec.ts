@@ -65,7 +65,7 @@ test.describe('without scripts', () => {
       await expect(place.locator('#about-nansha')).toBeHidden();
       await place.getByRole('link', { name: '广州南沙新区' }).click();
       await expect(place.locator('#about-nansha')).toBeVisible();
-      await expect(place.locator('#about-nansha')).toContainText('误差约 6 千米');
+      await expect(place.locator('#about-nansha')).toContainText('误差约6千米');
       await expect(place.getByRole('link', { name: '广州南沙新区' })).toBeInViewport();
     }
   });

@@ -57,7 +57,7 @@ test.describe('the saved drawing', () => {
     const svg = readFileSync(path, 'utf8');
     for (const text of [
       '双核双带 · 广东省服务外包布局图',
-      '100 千米',
+      '100千米',
       '北',
       '图例',
       '双核（三）',
@@ -140,7 +140,7 @@ test('the interactive map is saved by the same drawing', async ({ page }) => {
   test.slow();
   await openMap(page, 'map=8.6_22.7_113.5');
   const names = namesIn(await saveText(page, 'svg'));
-  for (const text of ['南沙新区', '松山湖', '20 千米', '图例']) expect(names).toContain(text);
+  for (const text of ['南沙新区', '松山湖', '20千米', '图例']) expect(names).toContain(text);
   expect(names).not.toContain('韶关');
 });
 

@@ -28,7 +28,7 @@ function describeBar(bar: EnterpriseBar, lang: Lang, t: EnterprisesText): readon
 }
 
 function describePart({ name, value, derived }: EnterprisePart, lang: Lang, t: EnterprisesText): string {
-  const text = `${name ?? t.enterprisesRest} ${writeNumber(value)}`;
+  const text = [name ?? t.enterprisesRest, writeNumber(value)].join(lang === 'en' ? ' ' : '');
   if (!derived) return text;
   return lang === 'en' ? `${text} (${t.enterprisesDerived})` : `${text}（${t.enterprisesDerived}）`;
 }

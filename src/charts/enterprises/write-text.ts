@@ -11,7 +11,7 @@ const englishMonth = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'U
 
 /** `July 2010`, `2010 年 7 月`. */
 export function writeMonth({ year, month }: { readonly year: number; readonly month: number }, lang: Lang): string {
-  if (lang !== 'en') return `${year} 年 ${month} 月`;
+  if (lang !== 'en') return `${year}年${month}月`;
   return `${englishMonth.format(Date.UTC(year, month - 1, 1))} ${year}`;
 }
 

@@ -164,7 +164,7 @@ function Column({ year: { year, guangdong, implied }, nation, rows, at, y, lang,
     <>
       <rect class="nation-column" x={x} width={width} y={y(nation.value)} height={AXIS_Y - y(nation.value)}>
         <title>
-          {`${t.nationSeriesNation} · ${year} · ${writeMoney(lang, nation.value)} ${t.nationUnit} · ${rows.sourceTitles[nation.source]}`}
+          {`${t.nationSeriesNation} · ${year} · ${fillText(t.nationMoney, { value: writeMoney(lang, nation.value) })} · ${rows.sourceTitles[nation.source]}`}
         </title>
       </rect>
       <text class="nation-value" x={at(year, 0.5)} y={y(nation.value) - 6} text-anchor="middle">
@@ -173,7 +173,7 @@ function Column({ year: { year, guangdong, implied }, nation, rows, at, y, lang,
       {guangdong !== null && (
         <rect class="nation-guangdong" x={x} width={width} y={y(guangdong.value)} height={AXIS_Y - y(guangdong.value)}>
           <title>
-            {`${t.nationSeriesGuangdong} · ${year} · ${writeMoney(lang, guangdong.value)} ${t.nationUnit} · ${rows.sourceTitles[guangdong.source]}`}
+            {`${t.nationSeriesGuangdong} · ${year} · ${fillText(t.nationMoney, { value: writeMoney(lang, guangdong.value) })} · ${rows.sourceTitles[guangdong.source]}`}
           </title>
         </rect>
       )}

@@ -7,7 +7,7 @@ import type { ImpliedShare, NationNote, NationNoteMetric, NationRows } from './b
 
 /** The strings of this chart; see `src/i18n/charts/nation.zh-hans.ts`. */
 export type NationKey =
-  | `nation${'Title' | 'Intro' | 'Unit' | 'PanelTitle' | 'Missing' | 'MissingLines' | 'LaneHeading'}`
+  | `nation${'Title' | 'Intro' | 'Unit' | 'Money' | 'PanelTitle' | 'Missing' | 'MissingLines' | 'LaneHeading'}`
   | `nation${'ShareHeading' | 'SharePublishedHeading' | 'Rank' | 'RankPeriodFromStart' | 'Year' | 'MonthsOfYear' | 'Said'}`
   | `nationImplied-${ImpliedShare['basis']}`
   | `nation${'Arithmetic' | 'Clause' | 'NotesHeading' | 'OtherCurrency'}`

@@ -58,6 +58,7 @@ export function PathChart({ rows, lang, t, metric = null }: PathChartProps) {
 }
 
 function PathPanelSvg({ panel, rows, lang, t }: PathChartProps & { panel: PathPanel }) {
+  const money = (value: string): string => fillText(t.pathMoney, { value });
   const { target, fromYear, readings } = panel;
   const id = useChartId(`path-${target.id}`);
   const x = scaleLinear([fromYear, target.year + 1], [LEFT, RIGHT]);
@@ -124,7 +125,7 @@ function PathPanelSvg({ panel, rows, lang, t }: PathChartProps & { panel: PathPa
             height={AXIS_Y - y(observation.value)}
           >
             <title>
-              {`${target.name[lang]} · ${writePeriod(observation, lang, t)} · ${writeMoney(lang, observation.value)} ${t.pathUnit} · ${rows.sourceTitles[observation.source]}`}
+              {`${target.name[lang]} · ${writePeriod(observation, lang, t)} · ${money(writeMoney(lang, observation.value))} · ${rows.sourceTitles[observation.source]}`}
             </title>
           </rect>
           {period.kind === 'months' && (
@@ -161,7 +162,7 @@ function PathPanelSvg({ panel, rows, lang, t }: PathChartProps & { panel: PathPa
         <g class={`path-marks path-${reading.reading}`} key={reading.reading}>
           {reading.geometric.slice(1, -1).map(({ year, value }) => (
             <circle key={year} class="path-required" cx={at(year + 0.5)} cy={y(value)} r="2.25">
-              <title>{`${year} · ×${writeMultiple(reading.multiple)} · ${writeComputedMoney(lang, value)} ${t.pathUnit} · ${t['pathKind-geometric']}`}</title>
+              <title>{`${year} · ×${writeMultiple(reading.multiple)} · ${money(writeComputedMoney(lang, value))} · ${t['pathKind-geometric']}`}</title>
             </circle>
           ))}
           <circle
@@ -172,8 +173,8 @@ function PathPanelSvg({ panel, rows, lang, t }: PathChartProps & { panel: PathPa
           >
             <title>
               {reading.reading === 'published'
-                ? `${fromYear} · ${t['pathKind-baseline-published']} · ${writeMoney(lang, reading.baseline)} ${t.pathUnit}`
-                : `${fromYear} · ${t['pathKind-baseline']} · ${writeComputedMoney(lang, reading.baseline)} ${t.pathUnit} · ${fillText(t.pathBaselineWhy, { target: writeMoney(lang, target.value), multiple: writeMultiple(reading.multiple), clause: writeClause(lang, target.clause) })}`}
+                ? `${fromYear} · ${t['pathKind-baseline-published']} · ${money(writeMoney(lang, reading.baseline))}`
+                : `${fromYear} · ${t['pathKind-baseline']} · ${money(writeComputedMoney(lang, reading.baseline))} · ${fillText(t.pathBaselineWhy, { target: writeMoney(lang, target.value), multiple: writeMultiple(reading.multiple), clause: writeClause(lang, target.clause) })}`}
             </title>
           </circle>
           <text
@@ -224,7 +225,7 @@ function PathPanelSvg({ panel, rows, lang, t }: PathChartProps & { panel: PathPa
           y={y(target.value) - 2}
           height="4"
         >
-          <title>{`${target.name[lang]} · ${target.year} · ${writeMoney(lang, target.value)} ${t.pathUnit} · ${clause}`}</title>
+          <title>{`${target.name[lang]} · ${target.year} · ${money(writeMoney(lang, target.value))} · ${clause}`}</title>
         </rect>
         <text x={`${RIGHT}%`} y={y(target.value) - 9} text-anchor="end">
           {fillText(t[`pathTarget-${target.precision}`], { value: writeMoney(lang, target.value) })}

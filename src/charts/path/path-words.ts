@@ -9,6 +9,7 @@ export type PathKey =
   | 'pathTitle'
   | 'pathIntro'
   | 'pathUnit'
+  | 'pathMoney'
   | 'pathPanelTitle'
   | `pathTarget-${'exact' | 'about' | 'at-least'}`
   | 'pathBaselineDerived'

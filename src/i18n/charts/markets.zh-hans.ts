@@ -4,7 +4,7 @@ export const marketsZhHans = {
   marketsNote:
     '带子的宽窄只数文件点出的名称，不表示金额；深红是文件所说的重点。文件讲的是全省，以双核为起点是本图的画法。',
   marketsSummary:
-    '从广州、深圳双核出发，文件点出 {markets} 个市场与合作对象，分作 {lanes} 路：{list}。宽窄只数名称，各路金额文件没有给出。',
+    '从广州、深圳双核出发，文件点出{markets}个市场与合作对象，分作{lanes}路：{list}。宽窄只数名称，各路金额文件没有给出。',
   marketsSummaryLane: '{purpose}（{direction}，{clause}）：{markets}',
   'marketsLane-focus': '重点市场',
   'marketsLane-base': '传统市场',

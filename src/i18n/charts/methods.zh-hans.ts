@@ -22,7 +22,7 @@ export const methodsZhHans = {
   methodsReadingsHeading: '“增长4倍”的两种读法',
   methodsReadingsText:
     '文件说离岸执行额“增长4倍”。按字面，是原来的{literal}倍；宽松的读法，是原来的{loose}倍。两种都列出，不替读者选。',
-  methodsReadingsArithmetic: '{target} ÷ {multiple} = {baseline} 亿美元（{year}年，推算）',
+  methodsReadingsArithmetic: '{target} ÷ {multiple} = {baseline}亿美元（{year}年，推算）',
   methodsReadingsHindsight: '全国的实绩是事后才有的，不能用来判定起草者的本意，只可作旁证。',
 
   methodsStatusHeading: '进展怎样判定',

@@ -5,6 +5,7 @@ export const nationEn: Readonly<Record<keyof typeof nationZhHans, string>> = {
   nationIntro:
     'Columns: the nation, as published. Dashed frames: Guangdong’s target, and the baseline worked back from it, set into the national figure of the same year. They are derived, not outcomes.',
   nationUnit: 'USD billion',
+  nationMoney: '{value} USD billion',
   nationPanelTitle: 'China: offshore execution (USD bn)',
   nationMissing: 'Not published',
   nationMissingLines: 'Not published',

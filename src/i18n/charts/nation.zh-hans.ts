@@ -4,6 +4,7 @@ export const nationZhHans = {
   nationIntro:
     '柱是公开来源所载的全国数。虚框是把广东的目标和由它倒推的基数放进同一年全国数里得到的份额，都是推算，不是实绩。',
   nationUnit: '亿美元',
+  nationMoney: '{value}亿美元',
   nationPanelTitle: '全国离岸服务外包执行额（亿美元）',
   nationMissing: '未见公布',
   nationMissingLines: '未见|公布',

@@ -5,6 +5,7 @@ export const pathEn: Readonly<Record<keyof typeof pathZhHans, string>> = {
   pathIntro:
     'Heavy line: what each year would have had to reach, growing at one rate and meeting the target in 2015. Thin line: the same with equal yearly steps, for comparison. Open circle: baseline of 2010, worked back from the target.',
   pathUnit: 'USD billion',
+  pathMoney: '{value} USD billion',
   pathPanelTitle: '{name} ({unit})',
   'pathTarget-exact': 'Target {value}',
   'pathTarget-about': 'Target: about {value}',

@@ -20,5 +20,5 @@ export function LiveScaleBar({ live, home, camera, asMap, kilometres, north }: L
   const now = (asMap ? live.value : null) ?? camera;
   const moved = now !== null && home !== null && Math.abs(now.zoom - home.zoom) > HOME_ZOOM_SLACK;
   const bar = moved ? cameraScaleBar(now) : frameScaleBar('province');
-  return <ScaleBar bar={bar} unit={kilometres} northLabel={north} at={`${SCALE_BAR_AT.province * 100}%`} />;
+  return <ScaleBar bar={bar} kilometres={kilometres} northLabel={north} at={`${SCALE_BAR_AT.province * 100}%`} />;
 }

@@ -72,8 +72,8 @@ describe('the methods', () => {
   it.each(['zh-Hans', 'en'] as const)('read whole in %s: nothing undefined, no number that is none', (lang) => {
     const text = textOf(renderPanel(<Methods atlas={atlas} lang={lang} t={words(lang)} />));
     expect(text).not.toMatch(/undefined|NaN|\{\w+\}/);
-    expect(text).toContain(lang === 'en' ? '8 ÷ 5 = 1.6, in USD billion' : '80 ÷ 5 = 16 亿美元');
-    expect(text).toContain(lang === 'en' ? '8 ÷ 4 = 2, in USD billion' : '80 ÷ 4 = 20 亿美元');
+    expect(text).toContain(lang === 'en' ? '8 ÷ 5 = 1.6, in USD billion' : '80 ÷ 5 = 16亿美元');
+    expect(text).toContain(lang === 'en' ? '8 ÷ 4 = 2, in USD billion' : '80 ÷ 4 = 20亿美元');
   });
 
   it('find no published outcome in the data of today', () => {

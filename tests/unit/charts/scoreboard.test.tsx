@@ -28,7 +28,7 @@ describe('the scoreboard', () => {
     const html = render();
     expect(html.match(/class="bullet"/g)).toHaveLength(8);
     expect(html.match(/class="bullet-missing"/g)).toHaveLength(8);
-    expect(html.match(/2015 年：未见公布/g)?.length).toBeGreaterThanOrEqual(8);
+    expect(html.match(/2015年：未见公布/g)?.length).toBeGreaterThanOrEqual(8);
   });
 
   test('draws no hatching and both verdicts once every year is published', () => {

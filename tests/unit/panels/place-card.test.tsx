@@ -27,13 +27,13 @@ describe('the card of a selected feature', () => {
 
   it('says of a place how far off it may be and how it was found', () => {
     const text = textOf(render('nansha'));
-    expect(text).toContain('误差约 6 千米');
+    expect(text).toContain('误差约6千米');
     expect(text).toContain(atlas.parks.find(({ id }) => id === 'nansha')?.basis['zh-Hans']);
   });
 
   it('gives the distance of a place to both cores and the three nearest places', () => {
     const html = render('nansha');
-    expect(textOf(html)).toMatch(/距广州 \d+ 千米 距深圳 \d+ 千米/);
+    expect(textOf(html)).toMatch(/距广州 \d+千米 距深圳 \d+千米/);
     const nearest = html.split(strings('zh-Hans').cardNearest)[1]?.split('</dd>')[0] ?? '';
     expect(nearest.match(/href=/g)).toHaveLength(3);
   });
@@ -54,7 +54,7 @@ describe('the card of a selected feature', () => {
   });
 
   it('gives the year since when Foshan is a national demonstration city', () => {
-    expect(textOf(render('440600'))).toContain('2021 年起');
+    expect(textOf(render('440600'))).toContain('2021年起');
   });
 
   it('does not claim that a city was never listed, only that it was not found', () => {

@@ -69,7 +69,7 @@ describe('the list of places', () => {
       const facts = textOf(html.split(`id="about-${park.id}"`)[1]?.split('</details>')[0] ?? '');
       expect(facts, park.id).toContain(park.lngLat[0].toFixed(2));
       expect(facts, park.id).toContain(park.lngLat[1].toFixed(2));
-      expect(facts, park.id).toContain(`误差约 ${park.uncertaintyM / 1000} 千米`);
+      expect(facts, park.id).toContain(`误差约${park.uncertaintyM / 1000}千米`);
       if (park.about !== null) expect(facts).toContain(park.about['zh-Hans']);
       for (const id of park.sources) {
         expect(facts, `${park.id}: ${id}`).toContain(atlas.sources.find((source) => source.id === id)?.title);
@@ -96,9 +96,9 @@ describe('the list of places', () => {
   });
 
   it('announces how many places there are', () => {
-    expect(textOf(render())).toContain('共 16 处');
+    expect(textOf(render())).toContain('共16处');
     expect(textOf(render({ role: 'finance-zone' }))).toContain(
-      `找到 ${atlas.parks.filter(({ roles }) => roles.includes('finance-zone')).length} 处`,
+      `找到${atlas.parks.filter(({ roles }) => roles.includes('finance-zone')).length}处`,
     );
   });
 

@@ -116,7 +116,7 @@ describe('a row more in the data', () => {
 describe('the words and the table', () => {
   it('tell the whole in both languages', () => {
     expect(buildEnterprisesSummary(buildEnterprises(atlas, 'zh-Hans'), 'zh-Hans', enterprisesZhHans)).toBe(
-      '2010 年 7 月，全省登记的服务外包企业有 744 家：广州 374、深圳 287、其余各市 83（推算）。广州、深圳两市合占 88.8%（推算）。2015 年的目标是 2,500 家。2015 年底的实际数未见公布。',
+      '2010年7月，全省登记的服务外包企业有744家：广州374、深圳287、其余各市83（推算）。广州、深圳两市合占88.8%（推算）。2015年的目标是2,500家。2015年底的实际数未见公布。',
     );
     expect(buildEnterprisesSummary(buildEnterprises(atlas, 'en'), 'en', enterprisesEn)).toContain(
       'Guangzhou 374, Shenzhen 287, elsewhere 83 (derived).',

@@ -115,7 +115,7 @@ describe('the picture', () => {
 describe('the words and the table', () => {
   it('tell the whole', () => {
     expect(buildTalentSummary(buildTalent(atlas), 'zh-Hans', talentZhHans)).toBe(
-      '截至 2010 年 7 月，吸纳就业 250,700 人。吸纳就业的目标：到 2015 年 600,000 人，其中大学生 300,000 人。吸纳就业，2015 年底：未见公布。培养和培训，2010 年：未见公布。培养和培训的目标：到 2015 年 400,000 人。培养和培训，2015 年底：未见公布。',
+      '截至2010年7月，吸纳就业250,700人。吸纳就业的目标：到2015年600,000人，其中大学生300,000人。吸纳就业，2015年底：未见公布。培养和培训，2010年：未见公布。培养和培训的目标：到2015年400,000人。培养和培训，2015年底：未见公布。',
     );
     expect(buildTalentSummary(buildTalent(atlas), 'en', talentEn)).toContain(
       '600,000 people, of whom 300,000 graduates',
