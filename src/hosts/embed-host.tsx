@@ -15,8 +15,9 @@ import type { EmbedContent } from '../state/embed-pages.ts';
 import { showStep } from '../state/programme.ts';
 import { encodeStoryAddress } from '../state/story-address.ts';
 import { hiddenParts, initialView, type ViewState } from '../state/view-state.ts';
-import { type AtlasStore, buildVocabulary } from './atlas-store.ts';
+import { buildVocabulary } from './atlas-store.ts';
 import { EmbedMap } from './embed-map.tsx';
+import type { EmbedPartProps } from './embed-part.ts';
 import { EmbedPlaces } from './embed-places.tsx';
 import { EmbedStory } from './embed-story.tsx';
 import { useAtlasStore, useDocumentRoot } from './use-atlas-store.ts';
@@ -42,26 +43,6 @@ export interface EmbedHostProps {
   readonly listener: EmbedListener | null;
   /** Hears whether the embed can be seen, at once and at every change; returns the undo. */
   readonly observeActive: (listener: (active: boolean) => void) => () => void;
-}
-
-/** What the parts of an embed need to know. */
-export interface EmbedPartProps {
-  readonly atlas: Atlas;
-  readonly story: Story;
-  readonly content: EmbedContent;
-  readonly homePlacements: HomePlacements;
-  readonly initial: ViewState;
-  readonly store: AtlasStore;
-  readonly started: boolean;
-  /** Whether the embed can be seen; `null` until that is known. */
-  readonly active: boolean | null;
-  readonly hrefFor: (id: string) => string;
-  /** The full page with a feature selected. */
-  readonly fullPageFor: (id: string) => string;
-  readonly nameOf: (id: string) => string;
-  readonly onStatus: (status: MapStatus) => void;
-  /** Whether something is still on its way. */
-  readonly onWait: (waiting: boolean) => void;
 }
 
 /** What an embed shows before anybody touches it. A story begins at its first step. */

@@ -3,7 +3,7 @@ import type { Strings } from '../i18n/index.ts';
 import { Legend } from '../panels/legend.tsx';
 import { PlaceList } from '../panels/place-list.tsx';
 import { clearFilters, setRole, setSector } from '../state/changes.ts';
-import type { EmbedPartProps } from './embed-host.tsx';
+import type { EmbedPartProps } from './embed-part.ts';
 import { useEmbedStage } from './use-embed-stage.tsx';
 
 /** The map with its legend, and the list of places folded away below. */

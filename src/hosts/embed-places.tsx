@@ -4,7 +4,7 @@ import { PlaceCard } from '../panels/place-card.tsx';
 import { PlaceList } from '../panels/place-list.tsx';
 import { focusListEntry } from '../platform/focus.ts';
 import { clearFilters, selectPlace, setRole, setSector } from '../state/changes.ts';
-import type { EmbedPartProps } from './embed-host.tsx';
+import type { EmbedPartProps } from './embed-part.ts';
 
 /** The sixteen places as a list, with the card of the one that is selected. */
 export function EmbedPlaces({ t, ...props }: EmbedPartProps & { readonly t: Strings & EmbedStrings }) {

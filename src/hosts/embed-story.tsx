@@ -6,7 +6,7 @@ import { Legend } from '../panels/legend.tsx';
 import { selectPlace } from '../state/changes.ts';
 import { moveSlide, showStep } from '../state/programme.ts';
 import type { StoryCommand } from '../state/story-keys.ts';
-import type { EmbedPartProps } from './embed-host.tsx';
+import type { EmbedPartProps } from './embed-part.ts';
 import { StoryChart } from './story-chart.tsx';
 import { useEmbedStage } from './use-embed-stage.tsx';
 

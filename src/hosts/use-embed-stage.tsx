@@ -16,7 +16,7 @@ import type { SizePx } from '../state/camera.ts';
 import { moveMap, selectPlace } from '../state/changes.ts';
 import { boundsOfView, restView } from '../state/programme.ts';
 import type { ViewState } from '../state/view-state.ts';
-import type { EmbedPartProps } from './embed-host.tsx';
+import type { EmbedPartProps } from './embed-part.ts';
 import { buttonMoves, revealFeature } from './map-moves.ts';
 
 /** Narrower, names would lie on each other and a finger would cover a city: the picture says as much. */
