@@ -25,6 +25,27 @@ export default defineConfig({
         'embed.scoreboard.html',
         'src/fetch-ahead.ts',
       ],
+      output: {
+        // Some servers hide what begins with a line, and some tools stumble over a tilde.
+        assetFileNames: ({ names }) =>
+          names[0]?.startsWith('_virtual_') ? 'assets/map-tokens-[hash][extname]' : 'assets/[name]-[hash][extname]',
+        chunkFileNames: ({ name }) => `assets/${name.replaceAll('~', '-')}-[hash].js`,
+        // One file for each set of pages that share code; what would be a file of a few kilobytes joins another, because on
+        // slow links each request costs more than its bytes.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'shared',
+              tags: ['$initial'],
+              // What begins a page runs on being loaded, and belongs to its page alone.
+              test: (id) => !/\/src\/[\w-]+\.tsx?$|\.css$/.test(id),
+              minShareCount: 2,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 24_000,
+            },
+          ],
+        },
+      },
     },
   },
 });

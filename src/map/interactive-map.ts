@@ -3,7 +3,7 @@ import type { PlacedFigure } from '../scene/place-figure.ts';
 import type { Scene } from '../scene/types.ts';
 import type { Camera } from '../state/view-state.ts';
 import { beginReading, createPageReader, type ReadGeometryFile } from './geometry-files.ts';
-import { findObstacle } from './gl/can-run.ts';
+import { probeMapAbility } from './gl/can-run.ts';
 import { buildMapFailure, type MapFailure } from './gl/failure.ts';
 import type { CooperationText, MapHit, MountedMap, MoveOrigin } from './gl/mount-options.ts';
 
@@ -98,12 +98,13 @@ export function createInteractiveMap(options: InteractiveMapOptions): Interactiv
     shown = input;
   };
 
-  const mount = (loaded: Renderer, readFile: ReadGeometryFile): void => {
+  const mount = (loaded: Renderer, readFile: ReadGeometryFile, inSoftware: boolean): void => {
     if (undone || status.kind !== 'loading' || input === null) return;
     renderer = loaded;
     shown = input;
     mounted = loaded.mountMap({
       container: options.container,
+      inSoftware,
       camera: input.camera,
       style: styleOf(loaded, input),
       motion: options.motion,
@@ -124,7 +125,7 @@ export function createInteractiveMap(options: InteractiveMapOptions): Interactiv
   return {
     start: () => {
       if (undone || status.kind === 'loading' || status.kind === 'map') return;
-      const obstacle = findObstacle();
+      const { obstacle, inSoftware } = probeMapAbility();
       if (obstacle !== null) {
         fail(obstacle);
         return;
@@ -132,7 +133,7 @@ export function createInteractiveMap(options: InteractiveMapOptions): Interactiv
       setStatus({ kind: 'loading' });
       const readFile = beginReading(createPageReader(options.dataBase));
       loadRenderer()
-        .then((loaded) => mount(loaded, readFile))
+        .then((loaded) => mount(loaded, readFile, inSoftware))
         .catch((cause: unknown) =>
           fail(buildMapFailure('script', 'The code of the interactive map does not run', cause)),
         );

@@ -9,6 +9,7 @@ export interface AheadWindow {
   readonly location: { readonly search: string };
   readonly navigator: object;
   readonly WebGL2RenderingContext?: unknown;
+  readonly Object: object;
 }
 
 /**
@@ -21,6 +22,8 @@ export function listFilesAhead(files: string, win: AheadWindow): readonly string
     !win.document.hidden &&
     (win.navigator as DataSaver).connection?.saveData !== true &&
     typeof win.WebGL2RenderingContext === 'function' &&
+    // What tells old cores here is what tells them in `probeMapAbility`: Chromium 93 brought it.
+    'hasOwn' in win.Object &&
     !new URLSearchParams(win.location.search).has('static');
   return wanted ? files.split(' ').filter((file) => file !== '') : [];
 }

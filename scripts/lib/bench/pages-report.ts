@@ -75,11 +75,11 @@ function verdicts(one: PagesCase): string[] {
 
 /** How the pages were measured and how to read it, then the targets, then all numbers. */
 export function writePages({ rounds, cases, failures }: PagesResult): string {
-  return `Each page is opened ${rounds} times in one headless Chromium, in turn (atlas, floor, ECharts, MapLibre, Leaflet, another one first in
+  return `Each page is opened ${rounds} times in one headless Chromium, as it sets itself up without a graphics card, in turn (atlas, floor, ECharts, MapLibre, Leaflet, another one first in
 each round), with nothing cached and the service worker kept out. Slow 4G is the preset of Chrome's DevTools (1.6 Mbit/s × 0.9 down, 562.5 ms for each request),
 made by the server, so that workers share the link; brotli 11; one request a file, HTTP/1.1. The CPU is slowed down by the browser. **First map**: the first
 screencast frame in which 90 % of the pixels of the map that differ from its ground colour look, within a pixel of their place, as in the page's own last frame. **Interactive**: the
-map says so itself (\`data-map=gl\`; MapLibre’s \`idle\`, ECharts’ \`finished\`, Leaflet’s next frame). **Blocked**: what tasks of the main thread take beyond 50 ms each.
+map says so itself (\`data-map=gl\`; MapLibre’s \`idle\`, ECharts’ \`finished\`, Leaflet’s next frame), and that frame has been handed over. **Blocked**: what tasks of the main thread take beyond 50 ms each.
 **kB**: bodies as sent, until the map is interactive (floor: until it has loaded). Median, with 10th and 90th percentile; ratios are of the same round, below 1 the atlas is sooner.
 
 The peers have one map layer of prefectures, 21 names, 16 points and seven plain charts (MapLibre: no charts); the atlas also draws coast, sea, belts,

@@ -25,6 +25,8 @@ export interface MountOptions {
   readonly container: HTMLElement;
   readonly camera: Camera;
   readonly style: StyleSpecification;
+  /** See `MapAbility`; whoever mounts has asked for it. */
+  readonly inSoftware: boolean;
   /** Asked before every animation: may things move? The momentum of a drag follows the answer at the start. */
   readonly motion: () => boolean;
   readonly strings: {

@@ -13,7 +13,6 @@ import { clampCamera, MAX_ZOOM, MIN_ZOOM } from '../../state/camera.ts';
 import type { Camera } from '../../state/view-state.ts';
 import type { ReadGeometryFile } from '../geometry-files.ts';
 import { createGeometryLoader, GEOMETRY_SCHEME, loadAllObjects } from '../geometry-loader.ts';
-import { drawsInSoftware, findObstacle } from './can-run.ts';
 import { buildMapFailure, type MapFailure } from './failure.ts';
 import { areaHit, areaLayers, pointHit } from './hit-test.ts';
 import { drawMarkImage } from './mark-image.ts';
@@ -122,7 +121,7 @@ function createMap(options: MountOptions): MapLibreMap {
     reduceMotion: !options.motion(),
     maxCanvasSize: [MAX_CANVAS_PX, MAX_CANVAS_PX],
     // Where pixels are large, edges of translucent areas need it; where they are small, or drawn in software, it only costs.
-    canvasContextAttributes: { antialias: devicePixelRatio < 2 && !drawsInSoftware() },
+    canvasContextAttributes: { antialias: devicePixelRatio < 2 && !options.inSoftware },
     locale: { 'Map.Title': options.strings.title, ...cooperationLocale(options.cooperation ?? null) },
   });
   map.touchZoomRotate.disableRotation();
@@ -134,6 +133,19 @@ function createMap(options: MountOptions): MapLibreMap {
     map.addImage(id, drawMarkImage(image, pixelRatio), { pixelRatio });
   });
   return map;
+}
+
+/**
+ * Frames that nobody sees yet are put off by a browser that draws in software, which then stands still for a second when it
+ * must show the last one. Asked for a pixel, it draws each at once, while the worker is busy with what comes next.
+ * @returns the undo
+ */
+function drawFramesAtOnce(map: MapLibreMap): () => void {
+  const gl = map.getCanvas().getContext('webgl2');
+  const pixel = new Uint8Array(4);
+  const draw = (): void => gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
+  map.on('render', draw);
+  return () => map.off('render', draw);
 }
 
 /** What is left of a map that could not start. */
@@ -173,8 +185,6 @@ export function mountMap(options: MountOptions): MountedMap {
     return buildInertMap(options.camera, undo);
   };
 
-  const obstacle = findObstacle();
-  if (obstacle !== null) return giveUp(obstacle);
   setWorkerUrl(options.workerUrl ?? bundledWorkerUrl);
   undos.push(registerGeometry(options.readFile, fail));
   let map: MapLibreMap;
@@ -207,7 +217,9 @@ export function mountMap(options: MountOptions): MountedMap {
     map.on('move', (event) => options.onMove?.(cameraOf(map), originOf(event))),
     map.on('moveend', (event) => options.onSettle(cameraOf(map), originOf(event))),
   ];
+  const putFramesOff = options.inSoftware ? drawFramesAtOnce(map) : () => {};
   const onIdle = (): void => {
+    putFramesOff();
     if (!over) options.onReady();
   };
   map.once('idle', onIdle);
@@ -221,6 +233,7 @@ export function mountMap(options: MountOptions): MountedMap {
     watchAnswers(map, clock, fail),
     watchContext(map, clock, fail),
     () => map.off('idle', onIdle),
+    putFramesOff,
     ...subscriptions.map((subscription) => () => subscription.unsubscribe()),
   );
 

@@ -1,6 +1,6 @@
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { expect, test } from 'vitest';
-import { drawsInSoftware, findObstacle } from '../../../src/map/gl/can-run.ts';
+import { probeMapAbility } from '../../../src/map/gl/can-run.ts';
 import type { MapFailure } from '../../../src/map/gl/failure.ts';
 import { createStyleKeeper } from '../../../src/map/gl/style-keeper.ts';
 import {
@@ -240,38 +240,57 @@ test('undone, the keeper leaves no listener', () => {
 });
 
 /** A page whose graphics give a WebGL context or not, with the number of contexts that are still held. */
-function createPage({ webgl = true, software = false, workers = true } = {}) {
+function createPage({ webgl = true, driver = 'ANGLE (NVIDIA GeForce)', workers = true } = {}) {
   let held = 0;
+  let asked = 0;
   const page = {
     document: {
       createElement: () => ({
-        getContext: (_type: string, attributes: { failIfMajorPerformanceCaveat?: boolean } = {}) => {
-          if (!webgl || (software && attributes.failIfMajorPerformanceCaveat)) return null;
+        getContext: () => {
+          asked++;
+          if (!webgl) return null;
           held++;
-          return { getExtension: () => ({ loseContext: () => void held-- }) };
+          return {
+            getExtension: (name: string) =>
+              name === 'WEBGL_lose_context'
+                ? { loseContext: () => void held-- }
+                : driver === ''
+                  ? null
+                  : { UNMASKED_RENDERER_WEBGL: 37446 },
+            getParameter: (name: number) => (name === 37446 ? driver : null),
+          };
         },
       }),
     },
     ...(workers ? { Worker: class {} } : {}),
-  } as unknown as Parameters<typeof findObstacle>[0];
-  return { page, held: () => held };
+  } as unknown as Parameters<typeof probeMapAbility>[0];
+  return { page, held: () => held, asked: () => asked };
 }
 
-test('nothing stands in the way of the map in a browser of today, and no context stays held', () => {
-  const { page, held } = createPage();
-  expect([findObstacle(page), drawsInSoftware(page), held()]).toEqual([null, false, 0]);
+test('nothing stands in the way of the map in a browser of today, which is asked for one context and gets it back', () => {
+  const { page, held, asked } = createPage();
+  expect(probeMapAbility(page)).toEqual({ obstacle: null, inSoftware: false });
+  expect([asked(), held()]).toEqual([1, 0]);
 });
 
 test.each([
   ['no-webgl2', { webgl: false }],
   ['worker', { workers: false }],
 ])('%s is found before the map is loaded', (kind, lacks) => {
-  expect(findObstacle(createPage(lacks).page)?.kind).toBe(kind);
+  expect(probeMapAbility(createPage(lacks).page).obstacle?.kind).toBe(kind);
 });
 
-test('drawing in software is known', () => {
-  const { page } = createPage({ software: true });
-  expect([findObstacle(page), drawsInSoftware(page)]).toEqual([null, true]);
+test.each([
+  ['ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device (Subzero)), SwiftShader driver)', true],
+  ['llvmpipe (LLVM 15.0.6, 256 bits)', true],
+  ['ANGLE (Microsoft, Microsoft Basic Render Driver Direct3D11)', true],
+  ['ANGLE (Intel, Mesa Intel(R) UHD Graphics 620)', false],
+  // Told by nobody.
+  ['', false],
+])('a driver called “%s” draws in software: %s', (driver, inSoftware) => {
+  const { page, held } = createPage({ driver });
+  expect(probeMapAbility(page)).toEqual({ obstacle: null, inSoftware });
+  expect(held()).toBe(0);
 });
 
 /** A map whose worker has spoken once, and that waits for it now. */

@@ -6,6 +6,7 @@ const win: AheadWindow = {
   location: { search: '?place=nansha' },
   navigator: { connection: { saveData: false } },
   WebGL2RenderingContext: () => null,
+  Object,
 };
 
 test('a reader who will see the interactive map gets all files', () => {
@@ -22,6 +23,7 @@ test.each<[string, Partial<AheadWindow>]>([
   ['who saves data', { navigator: { connection: { saveData: true } } }],
   ['who looks at another tab', { document: { hidden: true } }],
   ['whose browser cannot draw the map', { WebGL2RenderingContext: undefined }],
+  ['whose browser is too old for the map', { Object: {} }],
 ])('a reader %s gets none', (_who, change) => {
   expect(listFilesAhead('./a.js ./b.css', { ...win, ...change })).toEqual([]);
 });
