@@ -217,9 +217,9 @@ export function mountMap(options: MountOptions): MountedMap {
     map.on('move', (event) => options.onMove?.(cameraOf(map), originOf(event))),
     map.on('moveend', (event) => options.onSettle(cameraOf(map), originOf(event))),
   ];
-  const putFramesOff = options.inSoftware ? drawFramesAtOnce(map) : () => {};
+  const stopDrawingAtOnce = options.inSoftware ? drawFramesAtOnce(map) : () => {};
   const onIdle = (): void => {
-    putFramesOff();
+    stopDrawingAtOnce();
     if (!over) options.onReady();
   };
   map.once('idle', onIdle);
@@ -233,7 +233,7 @@ export function mountMap(options: MountOptions): MountedMap {
     watchAnswers(map, clock, fail),
     watchContext(map, clock, fail),
     () => map.off('idle', onIdle),
-    putFramesOff,
+    stopDrawingAtOnce,
     ...subscriptions.map((subscription) => () => subscription.unsubscribe()),
   );
 
