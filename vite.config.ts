@@ -26,10 +26,10 @@ export default defineConfig({
         'src/fetch-ahead.ts',
       ],
       output: {
-        // Some servers hide what begins with a line, and some tools stumble over a tilde.
+        // Some servers hide what begins with a line, and some tools stumble over a tilde or a second dot.
         assetFileNames: ({ names }) =>
           names[0]?.startsWith('_virtual_') ? 'assets/map-tokens-[hash][extname]' : 'assets/[name]-[hash][extname]',
-        chunkFileNames: ({ name }) => `assets/${name.replaceAll('~', '-')}-[hash].js`,
+        chunkFileNames: ({ name }) => `assets/${name.replaceAll(/[~.]/g, '-')}-[hash].js`,
         // One file for each set of pages that share code; what would be a file of a few kilobytes joins another, because on
         // slow links each request costs more than its bytes.
         codeSplitting: {
