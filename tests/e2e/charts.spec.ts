@@ -90,7 +90,7 @@ test('what makes the charts answer weighs at most 45 kB, words and shared chunks
   ];
   const ofPage = withImports(entries.map(([, name]) => name ?? ''));
   expect(ofPage.size).toBeGreaterThan(1);
-  for (const words of [/^charts\.zh-hans-.*\.js$/, /^charts\.en-.*\.js$/, /^zh-hant-charts-.*\.js$/]) {
+  for (const words of [/^charts-zh-hans-.*\.js$/, /^charts-en-.*\.js$/, /^zh-hant-charts-.*\.js$/]) {
     const ofCharts = withImports([oneOf(/^mount-charts-.*\.js$/), oneOf(words)]);
     const added = [...ofCharts].filter((chunk) => !ofPage.has(chunk));
     const bytes = added.reduce((sum, chunk) => sum + brotliBytes(`assets/${chunk}`), 0);
