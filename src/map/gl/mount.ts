@@ -13,6 +13,7 @@ import { clampCamera, MAX_ZOOM, MIN_ZOOM } from '../../state/camera.ts';
 import type { Camera } from '../../state/view-state.ts';
 import type { ReadGeometryFile } from '../geometry-files.ts';
 import { createGeometryLoader, GEOMETRY_SCHEME, loadAllObjects } from '../geometry-loader.ts';
+import { drawFramesAtOnce, LOADING_PIXEL_RATIO, sharpenOnceLoaded } from './draw-in-software.ts';
 import { buildMapFailure, type MapFailure } from './failure.ts';
 import { areaHit, areaLayers, pointHit } from './hit-test.ts';
 import { drawMarkImage } from './mark-image.ts';
@@ -119,6 +120,7 @@ function createMap(options: MountOptions): MapLibreMap {
     // Contract tests validate every style that we build.
     validateStyle: false,
     reduceMotion: !options.motion(),
+    ...(options.inSoftware ? { pixelRatio: LOADING_PIXEL_RATIO } : {}),
     maxCanvasSize: [MAX_CANVAS_PX, MAX_CANVAS_PX],
     // Where pixels are large, edges of translucent areas need it; where they are small, or drawn in software, it only costs.
     canvasContextAttributes: { antialias: devicePixelRatio < 2 && !options.inSoftware },
@@ -133,19 +135,6 @@ function createMap(options: MountOptions): MapLibreMap {
     map.addImage(id, drawMarkImage(image, pixelRatio), { pixelRatio });
   });
   return map;
-}
-
-/**
- * Frames that nobody sees yet are put off by a browser that draws in software, which then stands still for a second when it
- * must show the last one. Asked for a pixel, it draws each at once, while the worker is busy with what comes next.
- * @returns the undo
- */
-function drawFramesAtOnce(map: MapLibreMap): () => void {
-  const gl = map.getCanvas().getContext('webgl2');
-  const pixel = new Uint8Array(4);
-  const draw = (): void => gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
-  map.on('render', draw);
-  return () => map.off('render', draw);
 }
 
 /** What is left of a map that could not start. */
@@ -213,11 +202,24 @@ export function mountMap(options: MountOptions): MountedMap {
       else map.jumpTo(cameraOptions(camera));
     });
   };
+  // MapLibre calls a change of its pixels a move, though the map stays where it is.
+  let isSharpening = false;
+  const sharpen = (): void => {
+    isSharpening = true;
+    // Null means those of the screen, as MapLibre documents and its types do not; a screen's may change later.
+    map.setPixelRatio(null as unknown as number);
+    isSharpening = false;
+  };
   const subscriptions = [
-    map.on('move', (event) => options.onMove?.(cameraOf(map), originOf(event))),
-    map.on('moveend', (event) => options.onSettle(cameraOf(map), originOf(event))),
+    map.on('move', (event) => {
+      if (!isSharpening) options.onMove?.(cameraOf(map), originOf(event));
+    }),
+    map.on('moveend', (event) => {
+      if (!isSharpening) options.onSettle(cameraOf(map), originOf(event));
+    }),
   ];
   const stopDrawingAtOnce = options.inSoftware ? drawFramesAtOnce(map) : () => {};
+  const stopWaiting = options.inSoftware ? sharpenOnceLoaded(map, sharpen) : () => {};
   const onIdle = (): void => {
     stopDrawingAtOnce();
     if (!over) options.onReady();
@@ -234,6 +236,7 @@ export function mountMap(options: MountOptions): MountedMap {
     watchContext(map, clock, fail),
     () => map.off('idle', onIdle),
     stopDrawingAtOnce,
+    stopWaiting,
     ...subscriptions.map((subscription) => () => subscription.unsubscribe()),
   );
 
