@@ -27,7 +27,8 @@ export function writeMicro({ parts, interaction }: MicroResult): string {
   const verdict = stepsMs === null ? 'not measured' : stepsMs.median <= 8 ? 'met' : 'missed';
   const lines = Object.entries(parts).map(([name, spread]) => `| ${name} | ${writeSpread(spread, 4)} |`);
   return `In the built page, 1440 × 900, full speed, over the interactive map, from a trace of the browser. **A story step** is the time of all tasks of the main thread in the second
-after the key, two seconds of looking after the step before, less MapLibre’s frames: its own functions and, in the tasks that draw its frames, everything but other scripts, styles and layout. What the atlas does within a call from
+after the key, two seconds of looking after the step before, less MapLibre’s frames: its own functions and, in the tasks that draw its frames or run no other script
+(messages of its workers), everything but other scripts, styles and layout. What the atlas does within a call from
 MapLibre, such as hearing that the map has moved, is counted as MapLibre’s. **Afterwards**: the same of the next two seconds, in which links are written anew and the names of the
 next step are placed. **Hover**: from the pointer’s event to the frame in which the name is shown.
 

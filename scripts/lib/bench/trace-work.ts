@@ -40,7 +40,8 @@ const LAYING_OUT = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint']);
 
 /**
  * Divides the time of a page's main thread between the map library and the rest. The library's are the functions that begin
- * in its file, and, in tasks that draw one of its frames, whatever is neither another script nor styles and layout.
+ * in its file, and, in tasks that draw one of its frames or run no other script (messages of its workers), whatever is neither
+ * another script nor styles and layout.
  * @param mapFile matches the address of the library's file
  * @throws when the trace shows no such page
  */
@@ -65,9 +66,13 @@ export function workOf(events: readonly TraceEvent[], mapFile: RegExp): Work {
     const total = task.to - task.from;
     const mapCalls = maps.filter((call) => within(call, task));
     const drawsMap = mapCalls.some((call) => frames.some((frame) => within(call, frame)));
-    const ownPart = drawsMap
+    const othersHere = others.filter((call) => within(call, task));
+    const isMapsTask = drawsMap || (mapCalls.length > 0 && othersHere.length === 0);
+    const ownPart = isMapsTask
       ? length(
-          [...others, ...laying].filter((part) => within(part, task) && !mapCalls.some((call) => within(part, call))),
+          [...othersHere, ...laying.filter((part) => within(part, task))].filter(
+            (part) => !mapCalls.some((call) => within(part, call)),
+          ),
         )
       : total - length(mapCalls);
     own += ownPart;

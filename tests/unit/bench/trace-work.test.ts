@@ -26,8 +26,23 @@ test('a task without the map library is our own, whatever it does', () => {
   expect(workOf(events, MAP)).toEqual({ ownMs: 10, mapMs: 0 });
 });
 
-test('in a task outside a frame the functions of the library are its own, the rest is ours', () => {
-  const events = [main, event('RunTask', 0, 10), event('FunctionCall', 2, 5, 'https://x/renderer-1.js')];
+test('a task that runs the library and no other script is its own, but for styles and layout', () => {
+  const events = [
+    main,
+    event('RunTask', 0, 10),
+    event('FunctionCall', 2, 5, 'https://x/renderer-1.js'),
+    event('Layout', 6, 8),
+  ];
+  expect(workOf(events, MAP)).toEqual({ ownMs: 2, mapMs: 8 });
+});
+
+test('where another script runs outside a frame, only the functions of the library are its own', () => {
+  const events = [
+    main,
+    event('RunTask', 0, 10),
+    event('FunctionCall', 1, 2, 'https://x/page.js'),
+    event('FunctionCall', 2, 5, 'https://x/renderer-1.js'),
+  ];
   expect(workOf(events, MAP)).toEqual({ ownMs: 7, mapMs: 3 });
 });
 
@@ -51,6 +66,7 @@ test('tasks within tasks and functions within functions are counted once', () =>
     event('RunTask', 1, 9),
     event('FunctionCall', 2, 8, 'https://x/renderer-1.js'),
     event('FunctionCall', 3, 4, 'https://x/renderer-1.js'),
+    event('FunctionCall', 8, 9, 'https://x/page.js'),
   ];
   expect(workOf(events, MAP)).toEqual({ ownMs: 4, mapMs: 6 });
 });
