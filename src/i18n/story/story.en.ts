@@ -5,7 +5,7 @@ export const storyEn: Readonly<Record<StoryStringKey, string>> = {
   storyLead:
     'From the goals to the layout and on to what is known of the results, one view a step. A clicker or the arrow keys turn the pages.',
   storyStart: 'Start the tour',
-  storyOpen: 'Take the tour',
+  storyOpen: 'Guided tour',
   storySteps: 'Steps of the tour',
   storyShowStep: 'Show on the map',
   storyCount: 'Step {slide} of {count}',
