@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { toggleFullscreen } from '../platform/fullscreen.ts';
 import { listenKeys } from '../platform/keys.ts';
 import type { StoryMove } from '../state/programme.ts';
@@ -55,7 +55,8 @@ export function useStoryKeys(options: StoryKeysOptions): StoryControls {
   const latest = useRef(run);
   latest.current = run;
 
-  useEffect(() => {
+  // With the frame that shows the story, not after it: what can be seen answers.
+  useLayoutEffect(() => {
     if (!active) return;
     let buffer = EMPTY_BUFFER;
     const undo = listenKeys((key) => {

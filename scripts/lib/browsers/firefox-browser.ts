@@ -24,6 +24,9 @@ interface PuppeteerPage {
   evaluate<T>(expression: string): Promise<T>;
 }
 
+/** How Firefox tells of a request through a service worker that ended because its page was left. */
+const LEFT_BEHIND = /ServiceWorker intercepted the request and encountered an unexpected error/;
+
 /** Firefox by WebDriver BiDi, without a driver of its own. */
 export async function driveFirefox(executablePath: string): Promise<DrivenBrowser> {
   const folder = fetchTool('puppeteer-core', '24.43.1');
@@ -33,15 +36,22 @@ export async function driveFirefox(executablePath: string): Promise<DrivenBrowse
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 800 });
   const errors: string[] = [];
+  let isLeaving = false;
+  const leaveBy = async (way: Promise<unknown>): Promise<void> => {
+    isLeaving = true;
+    await way.finally(() => {
+      isLeaving = false;
+    });
+  };
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    if (message.type() === 'error' && !(isLeaving && LEFT_BEHIND.test(message.text()))) errors.push(message.text());
   });
   return {
     name: `Firefox ${(await browser.version()).replace(/^firefox\//i, '')}`,
-    open: async (url) => void (await page.goto(url)),
+    open: (url) => leaveBy(page.goto(url)),
     evaluate: (expression) => page.evaluate(expression),
-    reload: async () => void (await page.reload()),
+    reload: () => leaveBy(page.reload()),
     errors: () => errors,
     close: () => browser.close(),
   };
