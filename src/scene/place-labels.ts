@@ -69,9 +69,24 @@ function markBoxes(
   return boxes;
 }
 
+/** From this zoom on the map is as close as the delta figure, and names stand where that one writes them. */
+const CLOSE_MIN_ZOOM = 8;
+
+type IsInFrame = (lngLat: LngLat) => boolean;
+
+/** The label at its place for close maps, where the map is close or the other place is out of the frame. */
+function standIn(label: SceneLabel, zoom: number, isInFrame: IsInFrame): SceneLabel {
+  const { closeLngLat, lngLat } = label;
+  if (closeLngLat === null || (zoom < CLOSE_MIN_ZOOM && isInFrame(lngLat)) || !isInFrame(closeLngLat)) return label;
+  return { ...label, lngLat: closeLngLat };
+}
+
 /** The names that belong to the zoom and whose point is in the frame; of too many those that matter most. */
-function labelsInFrame(labels: readonly SceneLabel[], zoom: number, isInFrame: (lngLat: LngLat) => boolean) {
-  const there = labels.filter(({ minZoom, maxZoom, lngLat }) => zoom >= minZoom && zoom < maxZoom && isInFrame(lngLat));
+function labelsInFrame(labels: readonly SceneLabel[], zoom: number, isInFrame: IsInFrame): SceneLabel[] {
+  const there = labels
+    .filter(({ minZoom, maxZoom }) => zoom >= minZoom && zoom < maxZoom)
+    .map((label) => standIn(label, zoom, isInFrame))
+    .filter(({ lngLat }) => isInFrame(lngLat));
   if (there.length <= MOST_NAMES) return there;
   return there.sort((a, b) => a.priority - b.priority).slice(0, MOST_NAMES);
 }
@@ -88,7 +103,7 @@ export function placeLabels(scene: Scene, camera: Camera, size: SizePx, options:
   const lineLabels = placeLineLabels(scene, camera, size);
   const maxStretch = options.maxStretch ?? 1;
   const marks = markBoxes(scene, camera.zoom, frame, project);
-  const isInFrame = (lngLat: LngLat): boolean => boxInside(boxAround(project(lngLat), 1, 1), frame);
+  const isInFrame: IsInFrame = (lngLat) => boxInside(boxAround(project(lngLat), 1, 1), frame);
   const fixed: BoxPx[] = [...(options.obstacles ?? []), ...lineLabels.flatMap(lineLabelBoxes)];
 
   const jobs = labelsInFrame(scene.labels, camera.zoom, isInFrame)

@@ -33,6 +33,7 @@ function cityLabel(city: City, view: ViewState, lang: Lang, figure: Figure, inGu
     layer: city.role === 'core' ? 'cores' : city.role === 'point' ? 'points' : 'prefectures',
     text: city.label[lang],
     lngLat: city.lngLat,
+    closeLngLat: null,
     // In the delta figure the places are the subject; the cores need not shout.
     sizePx: city.role === 'core' && figure === 'delta' ? 15 : style.sizePx,
     weight: style.weight,
@@ -57,6 +58,7 @@ function parkLabel(park: Park, view: ViewState, lang: Lang, figure: Figure, crow
     layer: 'parks',
     text: park.label[lang],
     lngLat: park.lngLat,
+    closeLngLat: null,
     sizePx: figure === 'delta' ? 11.5 : 12,
     weight: selected ? 700 : 400,
     color: ROLE_COLORS[role],
@@ -95,6 +97,8 @@ function contextLabel(context: ContextLabel, lang: Lang, figure: Figure): SceneL
     layer: CONTEXT_LAYER[context.kind],
     text: context.name[lang],
     lngLat: (figure === 'delta' ? context.deltaLngLat : null) ?? context.lngLat,
+    // The name of Hong Kong stands in the open sea on the province map, beyond the edge of a map of the delta.
+    closeLngLat: context.deltaLngLat,
     sizePx: style.sizePx,
     weight: 400,
     color: style.color,

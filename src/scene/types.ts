@@ -140,6 +140,8 @@ export interface SceneLabel {
   readonly layer: LayerId | null;
   readonly text: string;
   readonly lngLat: LngLat;
+  /** Where the name stands on a map so close, or so far aside, that `lngLat` is of no use; `null` for names that stay. */
+  readonly closeLngLat: LngLat | null;
   readonly sizePx: number;
   readonly weight: 400 | 600 | 700;
   readonly color: MapColor;

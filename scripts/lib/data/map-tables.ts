@@ -173,8 +173,8 @@ export const MAP_TABLES: readonly TableSpec[] = [
       column(
         'number',
         'lon_delta?',
-        '珠三角图上另写一处时的经度',
-        'Longitude where the delta figure writes it instead',
+        '珠三角图和拉近的地图上另写一处时的经度',
+        'Longitude where the delta figure, and a map as close, write it instead',
         {
           integer: false,
           unit: 'degree',
@@ -185,8 +185,8 @@ export const MAP_TABLES: readonly TableSpec[] = [
       column(
         'number',
         'lat_delta?',
-        '珠三角图上另写一处时的纬度',
-        'Latitude where the delta figure writes it instead',
+        '珠三角图和拉近的地图上另写一处时的纬度',
+        'Latitude where the delta figure, and a map as close, write it instead',
         {
           integer: false,
           unit: 'degree',

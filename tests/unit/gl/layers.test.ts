@@ -114,6 +114,7 @@ const label: SceneLabel = {
   layer: 'parks',
   text: '南沙新区',
   lngLat: [113.6, 22.7],
+  closeLngLat: null,
   sizePx: 12,
   weight: 600,
   color: 'role-key-area',

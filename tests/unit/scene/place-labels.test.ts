@@ -101,6 +101,28 @@ test('on a map zoomed to the delta the places are named', () => {
   expect(parks.length).toBeGreaterThanOrEqual(12);
 });
 
+describe.each([
+  { screen: 'a phone', size: { widthPx: 390, heightPx: 420 }, zoom: 8.1 },
+  { screen: 'a desktop', size: { widthPx: 960, heightPx: 640 }, zoom: 8.6 },
+  { screen: 'a wall', size: { widthPx: 2200, heightPx: 1080 }, zoom: 9.6 },
+])('on $screen zoomed to the delta', ({ size, zoom }) => {
+  test.each(LANGS)('Hong Kong and Macao are named in %s', (lang) => {
+    const scene = buildScene(realAtlas, initialView(lang), lang, 'province');
+    const { placement } = placeMoved(scene, { center: [113.75, 22.6], zoom }, size);
+    expect(placement.labels.map(({ label }) => label.id)).toEqual(expect.arrayContaining(['810000', '820000']));
+  });
+});
+
+test('where the open sea is out of the frame, Hong Kong is named beside its land', () => {
+  const scene = buildScene(realAtlas, initialView('zh-Hans'), 'zh-Hans', 'province');
+  const namedAt = (lng: number) =>
+    placeMoved(scene, { center: [lng, 22.6], zoom: 7.6 }, { widthPx: 700, heightPx: 600 }).placement.labels.find(
+      ({ label }) => label.id === '810000',
+    )?.label.lngLat;
+  expect(namedAt(114.4)).toEqual([114.78, 22.12]);
+  expect(namedAt(113.4)).toEqual([114.14, 22.37]);
+});
+
 describe('when a place is selected on the untouched province', () => {
   const frameClass = FRAME_CLASSES[2];
   const home = placeHome(buildScene(realAtlas, initialView('zh-Hans'), 'zh-Hans'), 'province', frameClass);
