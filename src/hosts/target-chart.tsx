@@ -199,7 +199,7 @@ const CHARTS: Readonly<Record<ChartId, (props: TargetChartProps) => Filling>> = 
     return {
       reading: t.readingTalent,
       summary: buildTalentSummary(talent, lang, t),
-      table: tableOf.talent(talent, t),
+      table: tableOf.talent(talent, lang, t),
       basis: talent,
       chart: (
         <div class="chart">

@@ -33,10 +33,13 @@ export interface Clause {
 
 export interface Source {
   readonly id: SourceId;
-  readonly title: string;
-  readonly publisher: string;
-  /** As published: a date, a month, a year, or a remark such as `2013 (inferred)`. */
+  /** As published, so often the same in both languages; in square brackets our description, where the headline was not seen. */
+  readonly title: Text;
+  readonly publisher: Text;
+  /** Of publication, ISO 8601: a day, a month or a year; empty when unknown. */
   readonly date: string;
+  /** What to know about the date, such as that it was inferred. */
+  readonly dateNote: Text | null;
   readonly url: string | null;
   readonly accessed: string | null;
   readonly note: Text | null;

@@ -8,7 +8,7 @@ import type { frameZhHans } from '../i18n/charts/frame.zh-hans.ts';
 import { format, formatNumber, type Strings } from '../i18n/index.ts';
 import { clauseById, sourceById } from '../model/atlas.ts';
 import type { Atlas, Lang } from '../model/types.ts';
-import { ClauseLinks, clauseText } from './parts/references.tsx';
+import { ClauseLinks, clauseText, SourceTitle, sourceDate } from './parts/references.tsx';
 
 export type FrameStrings = Readonly<Record<keyof typeof frameZhHans, string>>;
 
@@ -143,9 +143,7 @@ function Basis({ atlas, lang, t, basis }: Pick<ChartFrameProps, 'atlas' | 'lang'
             <ul>
               {basis.sources.map((id) => (
                 <li key={id}>
-                  <a class="source-ref" href={`#source-${id}`}>
-                    {sourceTitle(atlas, id)}
-                  </a>
+                  <SourceTitle atlas={atlas} lang={lang} id={id} />
                 </li>
               ))}
             </ul>
@@ -156,20 +154,15 @@ function Basis({ atlas, lang, t, basis }: Pick<ChartFrameProps, 'atlas' | 'lang'
   );
 }
 
-function sourceTitle(atlas: Atlas, id: string): string {
-  const source = sourceById(atlas, id);
-  if (source === null) throw new Error(`no source ${id}`);
-  return source.title;
-}
-
 /** What stands below a saved picture. */
 function sheetLines({ atlas, lang, t, basis }: ChartFrameProps): readonly string[] {
   const clauses = basis.clauses.flatMap((id) => clauseById(atlas, id) ?? []).map((clause) => clauseText(clause, lang));
   const sources = basis.sources.flatMap((id) => {
     const source = sourceById(atlas, id);
     if (source === null) return [];
-    const date = source.date === '' ? '' : `${lang === 'en' ? ', ' : '，'}${source.date}`;
-    return [`${source.title}${lang === 'en' ? ' — ' : '——'}${source.publisher}${date}`];
+    const published = sourceDate(source, lang);
+    const date = published === '' ? '' : `${lang === 'en' ? ', ' : '，'}${published}`;
+    return [`${source.title[lang]}${lang === 'en' ? ' — ' : '——'}${source.publisher[lang]}${date}`];
   });
   const list = (items: readonly string[]): string => items.join(lang === 'en' ? '; ' : '；');
   return [

@@ -18,7 +18,7 @@ const color = (name: string): string => `var(--map-${name})`;
 
 function Basis({ info, atlas, lang, t }: { info: LayerInfo; atlas: Atlas; lang: Lang; t: Strings }) {
   if (info.clause !== null) return <ClauseLink atlas={atlas} lang={lang} t={t} clause={info.clause} />;
-  if (info.source !== null) return <SourceLink atlas={atlas} t={t} id={info.source} />;
+  if (info.source !== null) return <SourceLink atlas={atlas} lang={lang} t={t} id={info.source} />;
   throw new Error(`layer ${info.id} has neither clause nor source`);
 }
 

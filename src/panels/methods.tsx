@@ -79,7 +79,7 @@ export function Methods(props: MethodsProps) {
                   <dt>{name[lang]}</dt>
                   <dd>
                     {reading[lang]} {clause !== null && <ClauseLink atlas={atlas} lang={lang} t={t} clause={clause} />}{' '}
-                    {source !== null && <SourceLink atlas={atlas} t={t} id={source} />}
+                    {source !== null && <SourceLink atlas={atlas} lang={lang} t={t} id={source} />}
                   </dd>
                 </div>
               ),
@@ -117,7 +117,7 @@ const statusEntries: readonly Entry[] = [
 
 const lastTargetYear = (atlas: Atlas): number => Math.max(...atlas.targets.map(({ year }) => year));
 
-function Entries({ atlas, t, entries, year }: MethodsProps & { entries: readonly Entry[]; year?: number }) {
+function Entries({ atlas, lang, t, entries, year }: MethodsProps & { entries: readonly Entry[]; year?: number }) {
   return (
     <dl>
       {entries.map(([term, text, sources = [], paper]) => (
@@ -128,7 +128,7 @@ function Entries({ atlas, t, entries, year }: MethodsProps & { entries: readonly
             {sources.map((id) => (
               <span key={id}>
                 {' '}
-                <SourceLink atlas={atlas} t={t} id={id} />
+                <SourceLink atlas={atlas} lang={lang} t={t} id={id} />
               </span>
             ))}
             {paper !== undefined && (
@@ -198,7 +198,7 @@ function Derived({ atlas, lang, t }: MethodsProps) {
               value: amount(observation, lang, t),
             })}{' '}
             {observation.note !== null && <span class="note">{observation.note[lang]}</span>}
-            <SourceLink atlas={atlas} t={t} id={observation.source} />
+            <SourceLink atlas={atlas} lang={lang} t={t} id={observation.source} />
           </li>
         ))}
       </ul>

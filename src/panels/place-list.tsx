@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { format, type Strings } from '../i18n/index.ts';
 import { cityByAdcode, parksInCity, roleById, sectorById } from '../model/atlas.ts';
 import { filterPlaces, findCities } from '../model/places.ts';
@@ -6,7 +6,7 @@ import type { Atlas, City, Lang, Park, ParkRole } from '../model/types.ts';
 import { MarkIcon, ParkIcon } from './parts/mark-icon.tsx';
 import { CityFactsLine, factsId, PlaceFacts } from './parts/place-facts.tsx';
 import { PlaceFilters } from './parts/place-filters.tsx';
-import { ClauseLinks } from './parts/references.tsx';
+import { ClauseLinks, ReferencePage } from './parts/references.tsx';
 import { useFocusCard } from './parts/use-focus-card.ts';
 
 /** So many places are listed at a time: enough for the policy's own many times over, few enough to be drawn in a frame. */
@@ -63,20 +63,27 @@ export function PlaceList(props: PlaceListProps) {
     onSelect(id);
   };
 
-  const link = (id: string, name: string, hrefWithoutScript: string) => (
-    <a
-      href={scripted ? hrefFor(id) : hrefWithoutScript}
-      data-select={id}
-      aria-current={place === id ? 'true' : undefined}
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-        event.preventDefault();
-        select(place === id ? null : id);
-      }}
-    >
-      {name}
-    </a>
-  );
+  // In an embed the clauses are on the full page, which opens apart.
+  const clausePage = useContext(ReferencePage);
+  const link = (id: string, name: string, hrefWithoutScript: string) => {
+    const apart = !scripted && !hrefWithoutScript.startsWith('#');
+    return (
+      <a
+        href={scripted ? hrefFor(id) : hrefWithoutScript}
+        target={apart ? '_blank' : undefined}
+        rel={apart ? 'noopener' : undefined}
+        data-select={id}
+        aria-current={place === id ? 'true' : undefined}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+          event.preventDefault();
+          select(place === id ? null : id);
+        }}
+      >
+        {name}
+      </a>
+    );
+  };
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside take the keys; this hears the arrows
@@ -146,7 +153,7 @@ export function PlaceList(props: PlaceListProps) {
         <ul class="compact">
           {atlas.layout.map((feature) => (
             <li key={feature.id} id={`feature-${feature.id}`} data-feature-kind="layout">
-              {link(feature.id, feature.name[lang], `#clause-${feature.clause}`)}
+              {link(feature.id, feature.name[lang], `${clausePage}#clause-${feature.clause}`)}
               <ClauseLinks atlas={atlas} lang={lang} t={t} clauses={[feature.clause]} />
             </li>
           ))}

@@ -24,6 +24,20 @@ test('what is checked in is what the sources make, and nothing else is there', a
   expect({ changed, stale }).toEqual({ changed: [], stale: [] });
 });
 
+const CHINESE = /\p{Script=Han}/u;
+
+test('what we say of a source is said in the language of the page', () => {
+  const ours = (title: string): boolean => title.startsWith('[');
+  const wrong = atlas.sources.filter(
+    ({ title, publisher, dateNote }) =>
+      ours(title['zh-Hans']) !== ours(title.en) ||
+      (ours(title.en) && (!CHINESE.test(title['zh-Hans']) || !/^\[[A-Z]/.test(title.en))) ||
+      CHINESE.test(publisher.en) ||
+      (dateNote !== null && (!CHINESE.test(dateNote['zh-Hans']) || CHINESE.test(dateNote.en))),
+  );
+  expect(wrong.map(({ id }) => id)).toEqual([]);
+});
+
 test('two builds give the same bytes', async () => {
   const again = await buildAll();
   expect([...again].filter(([path, content]) => !built.get(path)?.equals(content)).map(([path]) => path)).toEqual([]);

@@ -113,7 +113,8 @@ function referencesOf({ element }: Figure): MarkupElement[] {
   return [];
 }
 
-const FILES = ['index.html', 'en.html', 'zh-hant.html'];
+const LANG_OF = { 'index.html': 'zh-Hans', 'en.html': 'en', 'zh-hant.html': 'zh-Hant' } as const;
+const FILES = Object.keys(LANG_OF) as (keyof typeof LANG_OF)[];
 /** Pages that hold only parts of those; an embed links to the full page, a stand has nothing to click. */
 const PARTS = /^(embed|kiosk|presenter)\b.*\.html$/;
 const pageOf = (file: string): MarkupElement => {
@@ -124,6 +125,18 @@ const pageOf = (file: string): MarkupElement => {
 
 test('every page that is built is walked', () => {
   expect([...pages.keys()].filter((file) => !PARTS.test(file)).sort()).toEqual([...FILES].sort());
+});
+
+test('no page links to a part of itself that it does not have', () => {
+  const dead = [...pages].flatMap(([file, page]) => {
+    const all = descendants(page);
+    const ids = new Set(all.map(({ attributes }) => attributes.id));
+    return all
+      .filter(isReference)
+      .filter(({ attributes }) => !ids.has((attributes.href ?? '').slice(1)))
+      .map(({ attributes }) => `${file}: ${attributes.href}`);
+  });
+  expect([...new Set(dead)]).toEqual([]);
 });
 
 describe.each(FILES)('%s', (file) => {
@@ -137,6 +150,7 @@ describe.each(FILES)('%s', (file) => {
   });
 
   test('leads every reference to an entry that tells the clause or names the source', () => {
+    const lang = LANG_OF[file];
     const all = descendants(pageOf(file));
     const entries = new Map(all.map((element) => [element.attributes.id, element]));
     const references = all.filter(isReference);
@@ -148,7 +162,8 @@ describe.each(FILES)('%s', (file) => {
       const text = textOf(entry);
       if (id.startsWith('clause-')) return text.length > 20 ? [] : [`${id}: tells nothing`];
       const source = realAtlas.sources.find((candidate) => `source-${candidate.id}` === id);
-      if (!source || !text.includes(source.title) || !text.includes(source.publisher)) return [`${id}: not named`];
+      if (!source || !text.includes(source.title[lang]) || !text.includes(source.publisher[lang]))
+        return [`${id}: not named`];
       const links = descendants(entry).map(({ attributes }) => attributes.href);
       return source.url === null || links.includes(source.url) ? [] : [`${id}: without its address`];
     });

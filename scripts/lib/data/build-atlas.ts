@@ -48,9 +48,10 @@ export function buildAtlas({ tables, layout, notice }: AtlasInput, toHant: (text
     })),
     sources: rowsOf('sources').map((row) => ({
       id: textOf(row, 'id'),
-      title: textOf(row, 'title'),
-      publisher: textOf(row, 'publisher'),
+      title: text(row, 'title'),
+      publisher: text(row, 'publisher'),
       date: textOrNull(row, 'date') ?? '',
+      dateNote: textOrNothing(row, 'date_note'),
       url: textOrNull(row, 'url'),
       accessed: textOrNull(row, 'accessed'),
       note: textOrNothing(row, 'note'),

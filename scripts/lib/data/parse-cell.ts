@@ -165,7 +165,8 @@ function parseDateText(found: string): CellRead {
   const dashed = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(found);
   if (month !== null) return isoDate(found, month);
   if (dashed !== null) return isoDate(found, dashed);
-  return { ok: true, value: found };
+  if (/^(1[89]|20)\d{2}$/.test(found)) return { ok: true, value: found };
+  return expected('2012-06-27、2012-06 或 2012 这样的日期', 'a date such as 2012-06-27, 2012-06 or 2012', found);
 }
 
 /** Year, month and perhaps day as `2012-06-27`; a day that no calendar has is refused. */

@@ -78,7 +78,7 @@ export function buildEnterprises(atlas: Atlas, lang: Lang): EnterpriseRows {
       parts: divide(stock, counted),
       confidence: observation.confidence,
       source: observation.source,
-      sourceTitle: sourceOf(atlas, observation.source).title,
+      sourceTitle: sourceOf(atlas, observation.source).title[lang],
       isOutcome: isOutcome(stock, target.year),
     };
   });
@@ -89,7 +89,7 @@ export function buildEnterprises(atlas: Atlas, lang: Lang): EnterpriseRows {
     scaleMax: Math.max(target.value, ...bars.map(({ total }) => total)),
     clauses: [target.clause],
     sources: [...new Set([...target.sources, ...bars.map(({ source }) => source)])],
-    policyTitle: target.sources.map((id) => sourceOf(atlas, id).title).join('; '),
+    policyTitle: target.sources.map((id) => sourceOf(atlas, id).title[lang]).join('; '),
   };
 }
 

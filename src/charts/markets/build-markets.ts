@@ -101,7 +101,7 @@ export function buildMarkets(atlas: Atlas, lang: Lang, t: MarketsText): Markets 
       .filter(({ role }) => role === 'core')
       .map(({ adcode, label }) => ({ adcode, name: label[lang], clauseLabel: labelOf(atlas, CORES_CLAUSE, lang) })),
     lanes,
-    policyTitle: sourceById(atlas, POLICY)?.title ?? POLICY,
+    policyTitle: sourceById(atlas, POLICY)?.title[lang] ?? POLICY,
     clauses: [...new Set([CORES_CLAUSE, ...lanes.map(({ clause }) => clause)])].sort((one, other) => one - other),
     sources: [POLICY],
   };

@@ -104,7 +104,7 @@ export function buildMatrix(atlas: Atlas, lang: Lang): Matrix {
     cities,
     columns,
     roles: atlas.roles.map(({ id, name }) => ({ id, name: name[lang] })),
-    policyTitle: sourceById(atlas, POLICY)?.title ?? POLICY,
+    policyTitle: sourceById(atlas, POLICY)?.title[lang] ?? POLICY,
     clauses: [2, 4, 5],
     sources: [POLICY],
   };

@@ -1,4 +1,4 @@
-import type { Atlas, Confidence, Observation, SourceId, Target } from '../../model/types.ts';
+import type { Atlas, Confidence, Observation, SourceId, Target, Text } from '../../model/types.ts';
 import type { ChartBasis } from '../chart-types.ts';
 
 /** Adcodes: the nation and the province. */
@@ -54,7 +54,7 @@ export interface NationRows extends ChartBasis {
   readonly notes: readonly NationNote[];
   /** The last year as published in another currency, never converted. `null` while there is none. */
   readonly otherCurrency: Observation | null;
-  readonly sourceTitles: Readonly<Record<SourceId, string>>;
+  readonly sourceTitles: Readonly<Record<SourceId, Text>>;
 }
 
 /**

@@ -100,12 +100,14 @@ export function NationChart({ rows, lang, t }: NationChartProps) {
       <ul class="nation-notes">
         {rows.notes.map((note) => (
           <li key={note.metric}>
-            {writeNote(note, lang, t)} <span class="nation-source">{rows.sourceTitles[note.observation.source]}</span>
+            {writeNote(note, lang, t)}{' '}
+            <span class="nation-source">{rows.sourceTitles[note.observation.source]?.[lang]}</span>
           </li>
         ))}
         {otherCurrency !== null && (
           <li>
-            {otherCurrency} <span class="nation-source">{rows.sourceTitles[rows.otherCurrency?.source ?? '']}</span>
+            {otherCurrency}{' '}
+            <span class="nation-source">{rows.sourceTitles[rows.otherCurrency?.source ?? '']?.[lang]}</span>
           </li>
         )}
       </ul>
@@ -164,7 +166,7 @@ function Column({ year: { year, guangdong, implied }, nation, rows, at, y, lang,
     <>
       <rect class="nation-column" x={x} width={width} y={y(nation.value)} height={AXIS_Y - y(nation.value)}>
         <title>
-          {`${t.nationSeriesNation} · ${year} · ${fillText(t.nationMoney, { value: writeMoney(lang, nation.value) })} · ${rows.sourceTitles[nation.source]}`}
+          {`${t.nationSeriesNation} · ${year} · ${fillText(t.nationMoney, { value: writeMoney(lang, nation.value) })} · ${rows.sourceTitles[nation.source]?.[lang]}`}
         </title>
       </rect>
       <text class="nation-value" x={at(year, 0.5)} y={y(nation.value) - 6} text-anchor="middle">
@@ -173,7 +175,7 @@ function Column({ year: { year, guangdong, implied }, nation, rows, at, y, lang,
       {guangdong !== null && (
         <rect class="nation-guangdong" x={x} width={width} y={y(guangdong.value)} height={AXIS_Y - y(guangdong.value)}>
           <title>
-            {`${t.nationSeriesGuangdong} · ${year} · ${fillText(t.nationMoney, { value: writeMoney(lang, guangdong.value) })} · ${rows.sourceTitles[guangdong.source]}`}
+            {`${t.nationSeriesGuangdong} · ${year} · ${fillText(t.nationMoney, { value: writeMoney(lang, guangdong.value) })} · ${rows.sourceTitles[guangdong.source]?.[lang]}`}
           </title>
         </rect>
       )}

@@ -9,7 +9,8 @@ import { type NationStrings, writeArithmetic, writeBasis, writeNotePeriod } from
 /** Every column, gap, derived share and note of the chart. Shares in percent, derived ones to 0.1. */
 export function buildNationTable(rows: NationRows, lang: Lang, t: NationStrings): ChartTable {
   const policy = fillText(t.nationClause, { clause: writeClause(lang, rows.target.clause) });
-  const sourceOf = (row: Observation | null) => (row === null ? '' : (rows.sourceTitles[row.source] ?? row.source));
+  const sourceOf = (row: Observation | null) =>
+    row === null ? '' : (rows.sourceTitles[row.source]?.[lang] ?? row.source);
   const money = (row: Observation | null) => (row === null ? null : moneyIn(lang, row.value));
   const percent = (share: number) => Number((share * 100).toFixed(1));
   return {

@@ -1,5 +1,5 @@
 import { decodePeriod, type Period } from '../../model/targets.ts';
-import type { Atlas, Confidence, Observation, SourceId, Target } from '../../model/types.ts';
+import type { Atlas, Confidence, Observation, SourceId, Target, Text } from '../../model/types.ts';
 import type { ChartBasis } from '../chart-types.ts';
 import { buildRequiredPath, type RequiredPath } from './required-path.ts';
 
@@ -55,7 +55,7 @@ export interface PathPanel {
 export interface PathRows extends ChartBasis {
   readonly panels: readonly PathPanel[];
   /** Title of every source in `sources`. */
-  readonly sourceTitles: Readonly<Record<SourceId, string>>;
+  readonly sourceTitles: Readonly<Record<SourceId, Text>>;
 }
 
 /**

@@ -47,7 +47,7 @@ export function PathChart({ rows, lang, t, metric = null }: PathChartProps) {
             {panel.asides.map((aside) => (
               <p class="path-aside" key={`${aside.observation.metric}-${aside.observation.period}`}>
                 {writeAside(aside, lang, t)}{' '}
-                <span class="path-source">{rows.sourceTitles[aside.observation.source]}</span>
+                <span class="path-source">{rows.sourceTitles[aside.observation.source]?.[lang]}</span>
               </p>
             ))}
           </div>
@@ -125,7 +125,7 @@ function PathPanelSvg({ panel, rows, lang, t }: PathChartProps & { panel: PathPa
             height={AXIS_Y - y(observation.value)}
           >
             <title>
-              {`${target.name[lang]} · ${writePeriod(observation, lang, t)} · ${money(writeMoney(lang, observation.value))} · ${rows.sourceTitles[observation.source]}`}
+              {`${target.name[lang]} · ${writePeriod(observation, lang, t)} · ${money(writeMoney(lang, observation.value))} · ${rows.sourceTitles[observation.source]?.[lang]}`}
             </title>
           </rect>
           {period.kind === 'months' && (

@@ -41,13 +41,14 @@ function panelRows(panel: PathPanel, rows: PathRows, lang: Lang, t: PathStrings)
       '',
       writePeriod(observation, lang, t),
       observation.value,
-      rows.sourceTitles[observation.source] ?? observation.source,
+      rows.sourceTitles[observation.source]?.[lang] ?? observation.source,
     );
   return [
     row('pathKind-target', '', yearName(target.year), target.value, policy),
     ...panel.readings.flatMap(({ reading, multiple, baseline, geometric, linear, sources }) => {
       const by = `×${writeMultiple(multiple)}`;
-      const source = reading === 'published' ? sources.map((id) => rows.sourceTitles[id] ?? id).join('; ') : policy;
+      const source =
+        reading === 'published' ? sources.map((id) => rows.sourceTitles[id]?.[lang] ?? id).join('; ') : policy;
       return [
         row(
           reading === 'published' ? 'pathKind-baseline-published' : 'pathKind-baseline',

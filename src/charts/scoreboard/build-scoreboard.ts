@@ -6,7 +6,7 @@ import { sourceById } from '../../model/atlas.ts';
 import { buildTargetProgress, type Incomparable, type TargetProgress } from '../../model/progress.ts';
 import { OPEN_SDG_BOUNDS, valueAtGrowthRatio } from '../../model/progress-arithmetic.ts';
 import type { Period } from '../../model/targets.ts';
-import type { Atlas, ClauseId, Confidence, Observation, SourceId, Target } from '../../model/types.ts';
+import type { Atlas, ClauseId, Confidence, Observation, Source, Target } from '../../model/types.ts';
 import type { ChartBasis } from '../chart-types.ts';
 
 /** The figure that the bar shows. `part`: months of a year, drawn hollow, for it is no year's value. */
@@ -32,7 +32,7 @@ export interface ScoreboardRow {
   /** Confidence of the figure shown; `derived` where only a baseline read from the policy is known. */
   readonly evidence: Confidence | 'derived' | 'none';
   readonly clause: ClauseId;
-  readonly sources: readonly { readonly id: SourceId; readonly title: string }[];
+  readonly sources: readonly Pick<Source, 'id' | 'title'>[];
 }
 
 export interface Scoreboard extends ChartBasis {
@@ -66,7 +66,7 @@ function buildRow(atlas: Atlas, progress: TargetProgress): ScoreboardRow {
     near: measure === null ? nearOf(progress) : null,
     evidence: measure?.observation.confidence ?? (baselines.length > 0 ? 'derived' : 'none'),
     clause: target.clause,
-    sources: [...used].map((id) => ({ id, title: sourceById(atlas, id)?.title ?? id })),
+    sources: [...used].flatMap((id) => sourceById(atlas, id) ?? []),
   };
 }
 

@@ -66,7 +66,7 @@ export function RowArithmetic({ row, lang, t }: ArithmeticProps) {
         · {t.scoreboardSource}{' '}
         {sources.map(({ id, title }) => (
           <a key={id} class="source-ref" href={`#source-${id}`} data-target={target.id}>
-            {title}
+            {title[lang]}
           </a>
         ))}
       </p>

@@ -63,7 +63,7 @@ function linesOf(row: ScoreboardRow, lang: Lang, t: ScoreboardText): readonly (r
       statusText(verdict, 'un', t),
       t[`scoreboard-evidence-${evidence}`],
       clause,
-      sources.map(({ title }) => title).join(lang === 'en' ? '; ' : '；'),
+      sources.map(({ title }) => title[lang]).join(lang === 'en' ? '; ' : '；'),
     ];
   });
 }

@@ -3,7 +3,7 @@
  * Every number is as published (targets by the policy, counts by `data/observations.csv`); the chart derives none but
  * the number of its figures: people ÷ 10,000.
  */
-import type { Atlas, Confidence, SourceId, Target } from '../../model/types.ts';
+import type { Atlas, Confidence, SourceId, Target, Text } from '../../model/types.ts';
 import type { ChartBasis } from '../chart-types.ts';
 import {
   GUANGDONG,
@@ -39,8 +39,8 @@ export interface TalentRow {
   readonly graduates: TalentPart | null;
   readonly confidence: Confidence | null;
   readonly sources: readonly SourceId[];
-  /** Title of the source of `people`; empty in a missing row. */
-  readonly sourceTitle: string;
+  /** Titles of the sources of `people`; none in a missing row. */
+  readonly sourceTitles: readonly Text[];
 }
 
 export interface TalentGroup {
@@ -55,7 +55,7 @@ export interface TalentRows extends ChartBasis {
   readonly groups: readonly TalentGroup[];
   readonly maxPeople: number;
   /** Title of every source in `sources`. */
-  readonly sourceTitles: Readonly<Record<SourceId, string>>;
+  readonly sourceTitles: Readonly<Record<SourceId, Text>>;
 }
 
 /** @throws Error when the atlas lacks one of the three targets, or when graduates are more than the employed */
@@ -98,7 +98,7 @@ function buildGroup(atlas: Atlas, target: Target, graduatesTarget: Target | null
       graduates: found ? partOf(found) : null,
       confidence: observation.confidence,
       sources: [observation.source],
-      sourceTitle: sourceOf(atlas, observation.source).title,
+      sourceTitles: [sourceOf(atlas, observation.source).title],
     });
   });
   const wanted = checked({
@@ -110,7 +110,7 @@ function buildGroup(atlas: Atlas, target: Target, graduatesTarget: Target | null
     graduates: graduatesTarget && { people: graduatesTarget.value, sources: graduatesTarget.sources },
     confidence: null,
     sources: target.sources,
-    sourceTitle: target.sources.map((id) => sourceOf(atlas, id).title).join('; '),
+    sourceTitles: target.sources.map((id) => sourceOf(atlas, id).title),
   });
   const isAfter = (row: TalentRow) => row.year > target.year || isOutcomeRow(row, target.year);
   const after = observed.filter(isAfter);
@@ -134,7 +134,7 @@ const isOutcomeRow = ({ year, month }: TalentRow, targetYear: number): boolean =
   month !== null && isOutcome({ year, month }, targetYear);
 
 function missing(metric: TalentRow['metric'], year: number, month: number | null): TalentRow {
-  const nothing = { people: null, graduates: null, confidence: null, sources: [], sourceTitle: '' };
+  const nothing = { people: null, graduates: null, confidence: null, sources: [], sourceTitles: [] };
   return { kind: 'missing', metric, year, month, ...nothing };
 }
 

@@ -1,11 +1,11 @@
-import type { ClauseId, SourceId } from '../../model/types.ts';
+import type { ClauseId, Lang, SourceId } from '../../model/types.ts';
 import type { ChartCell, ChartTable } from '../chart-types.ts';
 import { writeIsoMonth } from '../enterprises/write-text.ts';
 import type { TalentRow, TalentRows } from './build-talent.ts';
 import type { TalentText } from './talent-text.ts';
 
 /** Item, time, people, kind, source, clause: the order of the columns. */
-export function buildTalentTable(rows: TalentRows, t: TalentText): ChartTable {
+export function buildTalentTable(rows: TalentRows, lang: Lang, t: TalentText): ChartTable {
   const clause = rows.clauses[0];
   if (clause === undefined) throw new Error('the targets of the chart have no clause');
   return {
@@ -17,15 +17,16 @@ export function buildTalentTable(rows: TalentRows, t: TalentText): ChartTable {
       { id: 'source', title: t.talentColSource, numeric: false },
       { id: 'clause', title: t.talentColClause, numeric: true },
     ],
-    rows: rows.groups.flatMap((group) => group.rows.flatMap((row) => cellsOf(row, rows.sourceTitles, clause, t))),
+    rows: rows.groups.flatMap((group) => group.rows.flatMap((row) => cellsOf(row, rows, clause, lang, t))),
   };
 }
 
 /** The employed and, in a row of their own, the graduates among them, published or not. */
 function cellsOf(
   row: TalentRow,
-  titles: TalentRows['sourceTitles'],
+  { sourceTitles }: TalentRows,
   clause: ClauseId,
+  lang: Lang,
   t: TalentText,
 ): readonly ChartCell[][] {
   const { metric, year, month } = row;
@@ -35,7 +36,7 @@ function cellsOf(
     time,
     people,
     people === null ? t.talentKindMissing : row.kind === 'target' ? t.talentKindTarget : t.talentKindPublished,
-    sources.map((id) => titles[id] ?? id).join('; '),
+    sources.map((id) => sourceTitles[id]?.[lang] ?? id).join('; '),
     clause,
   ];
   if (metric === 'trained') return [cells(t.talentRowTrained, row.people, row.sources)];

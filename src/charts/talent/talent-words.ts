@@ -17,7 +17,8 @@ export function whenWord({ kind, year, month }: TalentRow, lang: Lang, t: Talent
 
 /** All that is known of a row, for its tooltip. */
 export function tipOf(row: TalentRow, lang: Lang, t: TalentText): string {
-  const words = { group: groupWord(row, t), when: whenWord(row, lang, t), source: row.sourceTitle };
+  const source = row.sourceTitles.map((title) => title[lang]).join('; ');
+  const words = { group: groupWord(row, t), when: whenWord(row, lang, t), source };
   if (row.people === null) return fillText(t.talentTipMissing, words);
   const value = writeNumber(row.people);
   if (row.graduates === null) return fillText(t.talentTip, { ...words, value });

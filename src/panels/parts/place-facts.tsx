@@ -1,8 +1,7 @@
 import { Fragment } from 'preact';
 import { format, formatDistanceKm, type Strings } from '../../i18n/index.ts';
-import { sourceById } from '../../model/atlas.ts';
 import type { Atlas, City, Lang, Park } from '../../model/types.ts';
-import { SourceLink } from './references.tsx';
+import { SourceLink, SourceTitle } from './references.tsx';
 
 interface FactsProps {
   readonly atlas: Atlas;
@@ -23,20 +22,20 @@ export function PlaceFacts({ atlas, lang, t, park }: FactsProps & { readonly par
     distance: formatDistanceKm(lang, park.uncertaintyM / 1000),
     confidence: t[`confidence-${park.confidence}`],
   });
-  const [comma, colon, stop] = lang === 'en' ? [', ', ': ', '.'] : ['，', '：', '。'];
+  const [between, colon, stop] = lang === 'en' ? ['. ', ': ', '.'] : ['，', '：', '。'];
   const position = format(t.placePosition, { lat: lat.toFixed(DEGREE_DECIMALS), lng: lng.toFixed(DEGREE_DECIMALS) });
   return (
     <details class="place-facts without-script">
       <summary>{t.placeMore}</summary>
       <div id={factsId(park.id)}>
         {park.about !== null && <p>{park.about[lang]}</p>}
-        <p>{`${position}${comma}${uncertainty}${stop}`}</p>
+        <p>{`${position}${between}${uncertainty}${stop}`}</p>
         <p>
           {`${t.cardSources}${colon}`}
           {park.sources.map((id, i) => (
             <Fragment key={id}>
               {i > 0 && (lang === 'en' ? '; ' : '；')}
-              <a href={`#source-${id}`}>{sourceById(atlas, id)?.title}</a>
+              <SourceTitle atlas={atlas} lang={lang} id={id} />
             </Fragment>
           ))}
         </p>
@@ -56,7 +55,7 @@ export function CityFactsLine({ atlas, lang, t, city }: FactsProps & { readonly 
     <span class="city-facts without-script">
       {`${t[`cityRole-${city.role}`]}${national} `}
       {city.sources.map((id) => (
-        <SourceLink key={id} atlas={atlas} t={t} id={id} />
+        <SourceLink key={id} atlas={atlas} lang={lang} t={t} id={id} />
       ))}
     </span>
   );

@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Strings } from '../../i18n/index.ts';
 import { format } from '../../i18n/index.ts';
 import { clauseById, sourceById } from '../../model/atlas.ts';
-import type { Atlas, Clause, ClauseId, Lang, SourceId } from '../../model/types.ts';
+import type { Atlas, Clause, ClauseId, Lang, Source, SourceId } from '../../model/types.ts';
 
 interface ReferenceProps {
   readonly atlas: Atlas;
@@ -57,22 +57,40 @@ export function ClauseLinks({ clauses, ...rest }: ReferenceProps & { clauses: re
   );
 }
 
+/** The language of a title, where it is not that of the page: a title stands as it was published. */
+export function titleLang(title: string, lang: Lang): 'zh-Hans' | 'en' | undefined {
+  const isChinese = /\p{Script=Han}/u.test(title);
+  if (lang === 'en') return isChinese ? 'zh-Hans' : undefined;
+  return isChinese ? undefined : 'en';
+}
+
+/** When a source was published, with what is to be known about it; empty where nothing is. */
+export function sourceDate({ date, dateNote }: Source, lang: Lang): string {
+  if (dateNote === null) return date;
+  if (date === '') return dateNote[lang];
+  return lang === 'en' ? `${date} (${dateNote.en})` : `${date}（${dateNote[lang]}）`;
+}
+
 /** A source in one line: title, publisher, date; a link where it has an address. */
 export function SourceLine({ atlas, lang, t, id }: ReferenceProps & { id: SourceId }) {
   const source = sourceById(atlas, id);
   if (source === null) throw new Error(`no source ${id}`);
-  const { title, publisher, date, url, note } = source;
+  const { publisher, url, note } = source;
+  const title = source.title[lang];
+  const date = sourceDate(source, lang);
   return (
     <>
       {url === null ? (
-        <span class="source-title">{title}</span>
+        <span class="source-title" lang={titleLang(title, lang)}>
+          {title}
+        </span>
       ) : (
-        <a class="source-title" href={url} rel="noopener noreferrer external">
+        <a class="source-title" href={url} rel="noopener noreferrer external" lang={titleLang(title, lang)}>
           {title}
         </a>
       )}
       <span class="source-meta">
-        {publisher}
+        {publisher[lang]}
         {lang === 'en' ? ', ' : '，'}
         {date === '' ? t.sourceDateUnknown : date}
       </span>
@@ -81,13 +99,38 @@ export function SourceLine({ atlas, lang, t, id }: ReferenceProps & { id: Source
   );
 }
 
+/** The title of a source; leads to its place in the list at the end of the page. */
+export function SourceTitle({ atlas, lang, id }: Omit<ReferenceProps, 't'> & { id: SourceId }) {
+  const source = sourceById(atlas, id);
+  const reference = useReference(`#source-${id}`);
+  if (source === null) throw new Error(`no source ${id}`);
+  const title = source.title[lang];
+  return (
+    <a
+      class="source-ref"
+      href={reference.href}
+      target={reference.target}
+      rel={reference.rel}
+      lang={titleLang(title, lang)}
+    >
+      {title}
+    </a>
+  );
+}
+
 /** Leads to a source in the list at the end of the page. */
-export function SourceLink({ atlas, t, id }: { atlas: Atlas; t: Strings; id: SourceId }) {
+export function SourceLink({ atlas, lang, t, id }: ReferenceProps & { id: SourceId }) {
   const source = sourceById(atlas, id);
   const reference = useReference(`#source-${id}`);
   if (source === null) throw new Error(`no source ${id}`);
   return (
-    <a class="source-ref" href={reference.href} target={reference.target} rel={reference.rel} title={source.title}>
+    <a
+      class="source-ref"
+      href={reference.href}
+      target={reference.target}
+      rel={reference.rel}
+      title={source.title[lang]}
+    >
       {t.sourceRef}
     </a>
   );

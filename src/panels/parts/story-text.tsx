@@ -42,7 +42,7 @@ export function StoryText({ atlas, step, lang, t, linked }: StoryTextProps) {
           <span class="story-sources">
             {format(t.storySources, {
               list: step.sources
-                .map((id) => sourceById(atlas, id)?.title.replace(/^\[(.*)\]$/, '$1') ?? id)
+                .map((id) => sourceById(atlas, id)?.title[lang].replace(/^\[(.*)\]$/, '$1') ?? id)
                 .join(lang === 'en' ? '; ' : '；'),
             })}
           </span>

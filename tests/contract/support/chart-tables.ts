@@ -28,7 +28,7 @@ export function buildChartTables(atlas: Atlas, lang: Lang): readonly { chart: Ch
     { chart: 'path', table: buildPathTable(buildPath(atlas), lang, t) },
     { chart: 'nation', table: buildNationTable(buildNation(atlas), lang, t) },
     { chart: 'enterprises', table: buildEnterprisesTable(buildEnterprises(atlas, lang), t) },
-    { chart: 'talent', table: buildTalentTable(buildTalent(atlas), t) },
+    { chart: 'talent', table: buildTalentTable(buildTalent(atlas), lang, t) },
     { chart: 'who-does-what', table: buildMatrixTable(buildMatrix(atlas, lang), t) },
     { chart: 'markets', table: buildMarketsTable(buildMarkets(atlas, lang, t), t) },
   ];

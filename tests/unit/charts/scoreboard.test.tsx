@@ -120,7 +120,7 @@ describe('its table', () => {
   test('has a heading of its own over every column and names its sources by their titles', () => {
     const { columns, rows } = buildScoreboardTable(buildScoreboard(realAtlas).rows, 'en', en);
     expect(new Set(columns.map(({ title }) => title)).size).toBe(columns.length);
-    const titles = realAtlas.sources.map(({ title }) => title);
+    const titles = realAtlas.sources.map(({ title }) => title.en);
     for (const row of rows) for (const title of String(row.at(-1)).split('; ')) expect(titles).toContain(title);
   });
 });

@@ -77,8 +77,14 @@ test.each(['literal=0', 'literal=4;literal=5', 'about=4'])('the multiples %s are
   expect(english(found, { ...about, kind: 'multiples', required: true })).toContain('expected multiples such as');
 });
 
-test('a remark may stand for a date', () => {
-  expect(parseCell('2013 H2 (inferred)', date)).toEqual({ ok: true, value: '2013 H2 (inferred)' });
+test('a date may be a year', () => {
+  expect(parseCell('2013', date)).toEqual({ ok: true, value: '2013' });
+});
+
+test('a remark is no date', () => {
+  expect(english('2013 H2 (inferred)', date)).toBe(
+    'expected a date such as 2012-06-27, 2012-06 or 2012, found "2013 H2 (inferred)".',
+  );
 });
 
 test('a list with full-width semicolons is refused', () => {

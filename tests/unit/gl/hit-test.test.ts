@@ -15,7 +15,6 @@ function markAt(id: string, lngLat: LngLat): Mark {
     id,
     kind: 'park',
     lngLat,
-    closeLngLat: null,
     shape: 'circle',
     color: 'ink',
     radiusPx: 5,

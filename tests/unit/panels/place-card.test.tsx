@@ -47,7 +47,7 @@ describe('the card of a selected feature', () => {
     for (const park of atlas.parks) {
       const html = render(park.id);
       for (const id of park.sources) {
-        const title = atlas.sources.find((source) => source.id === id)?.title ?? '';
+        const title = atlas.sources.find((source) => source.id === id)?.title['zh-Hans'] ?? '';
         expect(textOf(html), `${park.id}: ${id}`).toContain(title);
       }
     }

@@ -72,7 +72,9 @@ describe('the list of places', () => {
       expect(facts, park.id).toContain(`误差约${park.uncertaintyM / 1000}千米`);
       if (park.about !== null) expect(facts).toContain(park.about['zh-Hans']);
       for (const id of park.sources) {
-        expect(facts, `${park.id}: ${id}`).toContain(atlas.sources.find((source) => source.id === id)?.title);
+        expect(facts, `${park.id}: ${id}`).toContain(
+          atlas.sources.find((source) => source.id === id)?.title['zh-Hans'],
+        );
       }
     }
   });
@@ -120,7 +122,7 @@ describe('the list of places', () => {
 
   it('numbers clauses in figures for readers of English', () => {
     // Titles of sources stand in the language they were published in.
-    const text = textOf(render({ lang: 'en' }).replaceAll(/<a href="#source-[^>]*>[^<]*<\/a>/g, ''));
+    const text = textOf(render({ lang: 'en' }).replaceAll(/<a class="source-ref" [^>]*>[^<]*<\/a>/g, ''));
     expect(text).toContain('(4)');
     expect(text).not.toMatch(/\p{sc=Han}/u);
   });

@@ -123,7 +123,7 @@ describe('the words and the table', () => {
   });
 
   it('list employed, graduates and trained, null where not published', () => {
-    const { columns, rows } = buildTalentTable(buildTalent(atlas), talentEn);
+    const { columns, rows } = buildTalentTable(buildTalent(atlas), 'en', talentEn);
     expect(rows.every((row) => row.length === columns.length)).toBe(true);
     expect(rows.map((row) => row.slice(0, 4))).toEqual([
       ['Employed', '2010-07', 250_700, 'published'],
