@@ -35,8 +35,8 @@ export const POLICY_TABLES: readonly TableSpec[] = [
       text('title_zh', '标题，照原文；方括号表示未见原题，由我们概括', 'Title for Chinese pages'),
       text(
         'title_en',
-        '英文页面上的标题；原题是中文的，照抄原题',
-        'Title for English pages: as published, also in Chinese; in square brackets our own words where the headline was not seen',
+        '英文页面上的标题；原题是中文的，照抄原题，或译出并在说明中注明',
+        'Title for English pages: as published, also in Chinese, or translated with a word in the note; in square brackets our own words where the headline was not seen',
       ),
       text('publisher_zh', '发布者，中文', 'Publisher, in Chinese'),
       text('publisher_en', '发布者，英文', 'Publisher, in English'),

@@ -57,11 +57,15 @@ export function ClauseLinks({ clauses, ...rest }: ReferenceProps & { clauses: re
   );
 }
 
-/** The language of a title, where it is not that of the page: a title stands as it was published. */
+/**
+ * The language of a title, where it is wholly another than that of the page: a title stands as it was published.
+ * One with words of both, such as a translation with the number of the document, counts as the page's own.
+ */
 export function titleLang(title: string, lang: Lang): 'zh-Hans' | 'en' | undefined {
-  const isChinese = /\p{Script=Han}/u.test(title);
-  if (lang === 'en') return isChinese ? 'zh-Hans' : undefined;
-  return isChinese ? undefined : 'en';
+  const hasHan = /\p{Script=Han}/u.test(title);
+  const hasLatin = /\p{Script=Latin}{3}/u.test(title);
+  if (lang === 'en') return hasHan && !hasLatin ? 'zh-Hans' : undefined;
+  return hasLatin && !hasHan ? 'en' : undefined;
 }
 
 /** When a source was published, with what is to be known about it; empty where nothing is. */
