@@ -2,12 +2,19 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { homePlacementsPlugin } from './scripts/lib/pages/home-placements-plugin.ts';
 import { mapTokensPlugin } from './scripts/lib/pages/map-tokens-plugin.ts';
+import { packedTextsPlugin } from './scripts/lib/pages/packed-texts-plugin.ts';
 import { prerenderDevPlugin } from './scripts/lib/pages/prerender-dev-plugin.ts';
 
 export default defineConfig({
   // Relative, so that `dist/` works from any folder of any static server.
   base: './',
-  plugins: [preact({ devToolsEnabled: false }), mapTokensPlugin(), homePlacementsPlugin(), prerenderDevPlugin()],
+  plugins: [
+    preact({ devToolsEnabled: false }),
+    mapTokensPlugin(),
+    homePlacementsPlugin(),
+    packedTextsPlugin(),
+    prerenderDevPlugin(),
+  ],
   build: {
     // Cores of Chromium 86 to 90 are still in use inside government; they get the picture, see docs/deploy.md.
     target: ['chrome86', 'firefox104', 'safari16'],
