@@ -42,7 +42,7 @@ test.describe('the code for phones', () => {
   async function givePublicAddress(page: Page): Promise<void> {
     await page.route('**/assets/*.js', async (route) => {
       const script = readFileSync(join(ASSETS, basename(new URL(route.request().url()).pathname)), 'utf8');
-      const body = script.replace('publicUrl:null', 'publicUrl:"https://atlas.example/map/"');
+      const body = script.replace('"publicUrl":null', '"publicUrl":"https://atlas.example/map/"');
       await route.fulfill({ contentType: 'text/javascript', body });
     });
   }
