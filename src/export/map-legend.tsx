@@ -3,7 +3,7 @@ import { RoleIcon } from '../map/svg/mark-icon.tsx';
 import { Swatch } from '../map/svg/swatch.tsx';
 import { clauseById, findFeature } from '../model/atlas.ts';
 import type { ClauseId } from '../model/types.ts';
-import { textWidthPx } from '../scene/text-width.ts';
+import { fileTextWidthPx } from './file-text-width.ts';
 import { type MapWordsInput, shownLayers, shownRoles } from './map-sheet.ts';
 
 interface Entry {
@@ -80,7 +80,7 @@ export function MapLegend({ words, widthPx }: { words: MapWordsInput; widthPx: n
   if (groups.length === 0) return null;
   let top = 0;
   const drawn = groups.map(({ heading, entries }) => {
-    const longest = Math.max(...entries.map(({ text }) => textWidthPx(text, TEXT_PX, 400, 0)));
+    const longest = Math.max(...entries.map(({ text }) => fileTextWidthPx(text, TEXT_PX, 400)));
     const columns = Math.max(1, Math.floor((widthPx + COLUMN_GAP_PX) / (SIGN_COLUMN_PX + longest + COLUMN_GAP_PX)));
     const columnPx = widthPx / columns;
     const headingY = top + 18;

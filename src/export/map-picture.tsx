@@ -10,10 +10,10 @@ import type { Palette } from '../scene/palette.ts';
 import { adaptPlacement, SCALE_BAR_AT } from '../scene/place-figure.ts';
 import { type Placement, placeLabels } from '../scene/place-labels.ts';
 import { scaleScene } from '../scene/scale-scene.ts';
-import { textWidthPx } from '../scene/text-width.ts';
 import type { Scene } from '../scene/types.ts';
 import type { SizePx } from '../state/camera.ts';
 import type { Camera } from '../state/view-state.ts';
+import { fileTextWidthPx } from './file-text-width.ts';
 import { MapLegend } from './map-legend.tsx';
 import { type MapWordsInput, mapNoticeText } from './map-sheet.ts';
 import { readSvg } from './read-svg.ts';
@@ -71,7 +71,7 @@ function placeNames(input: MapPictureInput, scene: Scene, frameClass: FrameClass
 }
 
 const noticeWidth = ({ atlas, t }: MapPictureInput): number =>
-  Math.ceil(textWidthPx(mapNoticeText(atlas, t), NOTICE_PX, 400, 0)) + 16;
+  Math.ceil(fileTextWidthPx(mapNoticeText(atlas, t), NOTICE_PX, 400)) + 16;
 
 function Scale({ input, at }: { input: MapPictureInput; at: string }) {
   const { view, camera, t } = input;

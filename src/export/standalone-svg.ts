@@ -1,5 +1,5 @@
 import type { Lang } from '../model/types.ts';
-import { textWidthPx } from '../scene/text-width.ts';
+import { fileTextWidthPx } from './file-text-width.ts';
 import { resolveLengths } from './resolve-lengths.ts';
 import { roundPx } from './scale-path.ts';
 import { type SvgNode, serializeSvg, svgNode } from './svg-node.ts';
@@ -123,7 +123,7 @@ function placePicture({ node, xPx, yPx, widthPx, heightPx }: Picture, top: numbe
 
 /** At the lower left, as on the page. */
 function noticeNodes(notice: string, bottom: number, style: SheetStyle): SvgNode[] {
-  const width = Math.ceil(textWidthPx(notice, NOTICE_PX, 400, 0)) + 16;
+  const width = Math.ceil(fileTextWidthPx(notice, NOTICE_PX, 400)) + 16;
   return [
     svgNode('rect', { x: MARGIN, y: bottom - 22, width, height: 22, fill: style.paper }),
     svgNode('text', { x: MARGIN + 8, y: bottom - 7, 'font-size': NOTICE_PX, fill: style.inkQuiet }, [notice]),

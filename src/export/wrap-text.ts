@@ -1,4 +1,4 @@
-import { textWidthPx } from '../scene/text-width.ts';
+import { fileTextWidthPx } from './file-text-width.ts';
 
 /** These may not begin a line (GB/T 15834 and common typesetting). */
 const NEVER_FIRST = /^[，。；：！？、）》〉”’·…—,.;:!?)\]]/u;
@@ -19,7 +19,7 @@ export function wrapText(text: string, sizePx: number, weight: number, widthPx: 
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces(text)) {
-    if (line !== '' && textWidthPx((line + piece).trimEnd(), sizePx, weight, 0) > widthPx) {
+    if (line !== '' && fileTextWidthPx((line + piece).trimEnd(), sizePx, weight) > widthPx) {
       lines.push(line.trimEnd());
       line = '';
     }

@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { buildFileName, formatDay } from '../../../src/export/file-name.ts';
+import { fileTextWidthPx } from '../../../src/export/file-text-width.ts';
 import { resolveLengths } from '../../../src/export/resolve-lengths.ts';
 import { scalePath } from '../../../src/export/scale-path.ts';
 import { buildStandaloneSvg, type SheetText } from '../../../src/export/standalone-svg.ts';
 import { decodeColor } from '../../../src/export/svg-colors.ts';
 import { serializeSvg, svgNode } from '../../../src/export/svg-node.ts';
 import { wrapText } from '../../../src/export/wrap-text.ts';
-import { textWidthPx } from '../../../src/scene/text-width.ts';
 
 const STYLE = {
   paper: '#f5f1e7',
@@ -151,10 +151,21 @@ describe('lines of a sheet', () => {
       '来源：商务部通报2015年全年商务运行情况，服务外包；China’s service outsourcing grows, Xinhua 2016。'.repeat(3);
     const lines = wrapText(text, 12, 400, 240);
     for (const line of lines) {
-      expect(textWidthPx(line, 12, 400, 0), line).toBeLessThanOrEqual(240 + 12);
+      expect(fileTextWidthPx(line, 12, 400), line).toBeLessThanOrEqual(240 + 12);
       expect(line).not.toMatch(/^[，。；]/);
     }
     expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+  });
+
+  it.each([
+    [400, 5956],
+    [700, 6715],
+  ])('have room in DejaVu Sans, where nothing narrower is installed, at weight %i', (weight, measuredPx) => {
+    const title =
+      'Opinions of the People’s Government of Guangdong Province on Speeding Up the Development of Service Outsourcing';
+    const roomPx = fileTextWidthPx(title, 100, weight);
+    expect(roomPx).toBeGreaterThanOrEqual(measuredPx);
+    expect(roomPx).toBeLessThan(measuredPx * 1.05);
   });
 });
 
