@@ -43,9 +43,13 @@ export async function driveFirefox(executablePath: string): Promise<DrivenBrowse
       isLeaving = false;
     });
   };
-  page.on('pageerror', (error) => errors.push(error.message));
+  // Firefox tells of it now in its console, now as an error of the page.
+  const hear = (words: string): void => {
+    if (!(isLeaving && LEFT_BEHIND.test(words))) errors.push(words);
+  };
+  page.on('pageerror', ({ message }) => hear(message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !(isLeaving && LEFT_BEHIND.test(message.text()))) errors.push(message.text());
+    if (message.type() === 'error') hear(message.text());
   });
   return {
     name: `Firefox ${(await browser.version()).replace(/^firefox\//i, '')}`,
