@@ -19,7 +19,7 @@ export interface Packed {
 const isPackedText = (value: object): value is PackedText => 'z' in value;
 
 /** Exchanges characters by a table of pairs. */
-export function exchanger(pairs: string): (text: string) => string {
+export function characterMapper(pairs: string): (text: string) => string {
   const characters = [...pairs];
   const table = new Map<string, string>();
   for (let i = 0; i + 1 < characters.length; i += 2) table.set(characters[i] as string, characters[i + 1] as string);
@@ -35,7 +35,7 @@ export function exchanger(pairs: string): (text: string) => string {
  * traditional characters, nearly all of which follow from the simplified ones. Unpacks in place, for the sake of speed.
  */
 export function unpackTexts({ hant, data }: Packed): unknown {
-  const toHant = exchanger(hant);
+  const toHant = characterMapper(hant);
   const unpack = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value;
     if (isPackedText(value)) {

@@ -1,5 +1,5 @@
 import type { Text } from '../../../src/model/types.ts';
-import { exchanger, type Packed, type PackedText } from '../../../src/model/unpack-texts.ts';
+import { characterMapper, type Packed, type PackedText } from '../../../src/model/unpack-texts.ts';
 
 const LANG_KEYS = 'en zh-Hans zh-Hant';
 
@@ -37,7 +37,7 @@ function pairsOf(texts: readonly Text[]): string {
  */
 export function packTexts(data: unknown): Packed {
   const hant = pairsOf(textsIn(data));
-  const toHant = exchanger(hant);
+  const toHant = characterMapper(hant);
   const packText = ({ 'zh-Hans': z, en: e, 'zh-Hant': h }: Text): PackedText => ({
     z,
     ...(e === z ? {} : { e }),
