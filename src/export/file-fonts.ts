@@ -1,10 +1,10 @@
 /** Fonts with Chinese letters: what stands before them in a list is meant for Latin text. */
 const CHINESE =
   /PingFang|HarmonyOS|YaHei|JhengHei|PMingLiU|Songti|STSong|SimSun|CJK|Source Han|Noto (Sans|Serif) (SC|TC)/;
-/** One of each is on every common system; all three share their widths nearly with what pages call system-ui. */
+/** One of each is on every common system. */
 const LATIN: Readonly<Record<'sans' | 'serif', readonly string[]>> = {
   sans: ['Arial', "'Liberation Sans'", "'DejaVu Sans'"],
-  serif: ['Georgia', "'Liberation Serif'"],
+  serif: ['Georgia', "'Liberation Serif'", "'DejaVu Serif'"],
 } as const;
 
 /**

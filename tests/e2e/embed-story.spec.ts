@@ -42,6 +42,20 @@ test.describe('the embedded story', () => {
     }
   });
 
+  test('has a title in English whose apostrophe is as narrow as a Latin one', async ({ page, nginx }) => {
+    await page.goto(`${nginx.url}embed.story.en.html`);
+    const widthEm = await page.locator('h1').evaluate((title) => {
+      const words = title.firstChild as globalThis.Text;
+      const range = document.createRange();
+      const at = words.data.indexOf('’');
+      range.setStart(words, at);
+      range.setEnd(words, at + 1);
+      return range.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(title).fontSize);
+    });
+    expect(widthEm).toBeGreaterThan(0.1);
+    expect(widthEm).toBeLessThan(0.5);
+  });
+
   test('shows the chart of a step where the map was', async ({ page, nginx }) => {
     await page.goto(`${nginx.url}embed.story.html?slide=11`);
     await expect(page.locator('.story-chart[data-drawn]')).toBeVisible({ timeout: 60_000 });

@@ -16,7 +16,7 @@ describe('fonts of a file', () => {
 
   it('have one with serifs in a title, and none of them twice', () => {
     expect(fontsForFile(`Palatino,\n 'Noto Serif CJK SC', Georgia, serif`)).toBe(
-      "Palatino, Georgia, 'Liberation Serif', 'Noto Serif CJK SC', serif",
+      "Palatino, Georgia, 'Liberation Serif', 'DejaVu Serif', 'Noto Serif CJK SC', serif",
     );
   });
 });
